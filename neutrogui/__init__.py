@@ -1,0 +1,3 @@
+"""NeutroGUI: an offline desktop reference on neutropenia."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,103 @@
+"""The composition root of the window: the one place where all layers meet. Start, wire, run, fail politely."""
+
+import logging
+import sys
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSettings, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from neutrogui import bundle, reporting
+from neutrogui.calculators.catalogue import CATALOGUE
+from neutrogui.calculators.grading import CONVENTIONAL
+from neutrogui.domain.handout import PrecautionsSheet, read_sheet
+from neutrogui.domain.library import LibraryError
+from neutrogui.domain.problem import Problems
+from neutrogui.handout.printing import TypstPrinting
+from neutrogui.installation import SHEET_EDITION, open_bundled_library
+from neutrogui.ui import accessible
+from neutrogui.ui.main_window import MainWindow, Services
+from neutrogui.ui.settings import Settings
+from neutrogui.ui.style import Style
+
+log = logging.getLogger("neutrogui")
+
+_QT_LEVELS = {QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR}
+
+
+def application(arguments: list[str]) -> QApplication:
+    """The one QApplication, named, with its icon."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    app.setApplicationName("NeutroGUI")
+    app.setApplicationDisplayName("NeutroGUI")
+    app.setDesktopFileName("neutrogui")
+    app.setWindowIcon(QIcon(str(bundle.resources() / "icons" / "neutrogui.svg")))
+    accessible.install()
+    return app
+
+
+def make_window(app: QApplication, store: QSettings) -> MainWindow:
+    """The window with everything it is handed; its library comes later."""
+    settings = Settings(store)
+    style = Style(app)
+    style.appearance = settings.appearance
+    style.zoom = settings.zoom
+    style.apply()
+
+    def read(typed: Mapping[str, str]) -> PrecautionsSheet | Problems:
+        return read_sheet(typed, CONVENTIONAL, SHEET_EDITION)
+
+    services = Services(
+        catalogue=CATALOGUE,
+        printing=TypstPrinting(bundle.resources()),
+        read_sheet=read,
+        licences=bundle.resources() / "licences",
+    )
+    return MainWindow(services, settings, style)
+
+
+def load_library(window: MainWindow) -> None:
+    """Open the reference and hand it to the window, or say there why not."""
+    try:
+        window.set_library(open_bundled_library())
+    except LibraryError as error:
+        log.error("content: %s", type(error).__name__)
+        window.show_library_trouble(str(error))
+
+
+def run(search: str = "", entry_id: str = "") -> int:
+    """Show the window and stay until it is closed. The calculator works first, the reference comes after."""
+    reporting.open_log()
+    qInstallMessageHandler(lambda kind, _, text: log.log(_QT_LEVELS.get(kind, logging.INFO), "Qt: %s", text))
+    app = application(sys.argv[:1])
+    store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "NeutroGUI", "NeutroGUI")
+    window = make_window(app, store)
+    reporting.report_faults_to(lambda report: _tell_fault(window, report))
+    if search:
+        window.search(search)
+    if entry_id:
+        window.open_entry(entry_id)
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: load_library(window)))
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        qInstallMessageHandler(None)
+        reporting.close_log()
+
+
+def _tell_fault(window: MainWindow, report: str) -> None:
+    window.show_fault()
+    box = QMessageBox(_active(window))
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("NeutroGUI")
+    box.setText("Something went wrong in the program. The result of the calculator was taken away.")
+    box.setInformativeText("You can go on. If it happens again, please pass on the details; nothing typed is in them.")
+    box.setDetailedText(report)
+    box.open()
+
+
+def _active(window: MainWindow) -> QWidget:
+    return QApplication.activeModalWidget() or window

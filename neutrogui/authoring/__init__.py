@@ -1,0 +1,1 @@
+"""Build time only: reads and checks `resources/content` and compiles it into the SQLite file."""

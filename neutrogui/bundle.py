@@ -1,0 +1,14 @@
+"""Where the bundled files lie: beside the source tree, inside an installed wheel, or in the frozen program."""
+
+import sys
+from pathlib import Path
+
+
+def resources() -> Path:
+    """The folder that holds `compiled`, `handout`, `fonts`, `icons` and `licences`."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen) / "resources"
+    package = Path(__file__).resolve().parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"

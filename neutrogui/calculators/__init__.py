@@ -1,0 +1,1 @@
+"""One formula, one file; all of them stand in `catalogue`."""

@@ -1,0 +1,383 @@
+"""The command line: the same work without a window. Nothing here needs Qt.
+
+With `--json` exactly one JSON object goes to standard output; sentences for people go to standard error. Exit status:
+0 done, 1 something is wrong with the world (content missing, file not writable), 2 something is wrong with the input.
+"""
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NoReturn, TextIO
+
+from neutrogui import __version__, bundle
+from neutrogui.calculators.catalogue import CATALOGUE
+from neutrogui.calculators.grading import CONVENTIONAL
+from neutrogui.domain.calculator import Calculator, Outcome
+from neutrogui.domain.entry import Entry, as_text, plain
+from neutrogui.domain.handout import DEFAULT_CALL_AT, TypeSize, read_sheet
+from neutrogui.domain.library import EntryUnknown, LibraryError
+from neutrogui.domain.number import plain as decimal_text
+from neutrogui.domain.outline import Place
+from neutrogui.domain.printing import PrintingFailed
+from neutrogui.domain.problem import Problem, Problems
+from neutrogui.installation import SHEET_EDITION, open_bundled_library, self_test
+
+DONE, FAILED, REFUSED = 0, 1, 2
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRequest:
+    """What the window is to open with; at most one of them is set."""
+
+    search: str = ""
+    entry_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screens:
+    """What needs Qt, handed in by the caller so that nothing is imported before it is wanted."""
+
+    window: Callable[[WindowRequest], int]
+    tour: Callable[[Path], int]
+
+
+class _Refused(Exception):
+    """Input that can't be used."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(" ".join(problem.message for problem in problems))
+        self.problems = tuple(problems)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises instead of leaving, so that `--json` can answer a wrong call too."""
+
+    def error(self, message: str) -> NoReturn:
+        raise _Refused([Problem("", "usage", f"{message}. `{self.prog} --help` shows how.")])
+
+
+def main(arguments: Sequence[str], screens: Screens, out: TextIO, err: TextIO) -> int:
+    """Carry out one call and give its exit status."""
+    as_json = "--json" in arguments
+    try:
+        options = _parser().parse_args(_signed_values_joined(arguments))
+        result = options.run(options, screens)
+    except _Refused as refused:
+        return _told(REFUSED, refused.problems, as_json, out, err)
+    except EntryUnknown as error:
+        return _told(REFUSED, [Problem("id", "unknown", str(error))], as_json, out, err)
+    except LibraryError as error:
+        return _told(FAILED, [Problem("", "content", str(error))], as_json, out, err)
+    except PrintingFailed as error:
+        return _told(FAILED, [Problem("to", "not-saved", str(error))], as_json, out, err)
+    except OSError as error:
+        message = f"This could not be done: {error.strerror or error}."
+        return _told(FAILED, [Problem("", "system", message)], as_json, out, err)
+    if isinstance(result, int):
+        return result
+    status, data, text = result
+    print(json.dumps(data, ensure_ascii=False, indent=2) if as_json else text, file=out)
+    return int(status)
+
+
+def _told(status: int, problems: Sequence[Problem], as_json: bool, out: TextIO, err: TextIO) -> int:
+    for problem in problems:
+        print(f"neutrogui: {problem.message}", file=err)
+    if as_json:
+        print(
+            json.dumps({"problems": [_problem_data(p) for p in problems]}, ensure_ascii=False, indent=2),
+            file=out,
+        )
+    return status
+
+
+def _problem_data(problem: Problem) -> Data:
+    data: Data = {"field": problem.field, "code": problem.code, "message": problem.message}
+    if problem.readings:
+        data["readings"] = list(problem.readings)
+    return data
+
+
+def _signed_values_joined(arguments: Sequence[str]) -> list[str]:
+    """`--wbc -1,5` as `--wbc=-1,5`: argparse would take the value for an option and never say what is wrong with it."""
+    joined: list[str] = []
+    for argument in arguments:
+        negative = argument[:1] == "-" and argument[1:2].isdecimal()
+        if negative and joined and joined[-1].startswith("--") and "=" not in joined[-1]:
+            joined[-1] += f"={argument}"
+        else:
+            joined.append(argument)
+    return joined
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="neutrogui", description="An offline reference on neutropenia.", allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"NeutroGUI {__version__}")
+    opening = parser.add_mutually_exclusive_group()
+    opening.add_argument("--search", metavar="TEXT", default="", help="open the window with this search")
+    opening.add_argument("--open", metavar="ID", default="", dest="entry_id", help="open the window at this entry")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, run: Callable[..., Any], about: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+        made.set_defaults(run=run)
+        if name != "tour":
+            made.add_argument("--json", action="store_true", help="give one JSON object")
+        return made
+
+    search = command("search", _search, "Find entries, best first.")
+    search.add_argument("text", metavar="TEXT")
+    search.add_argument("--limit", metavar="N", default="20", help="how many at the most (default: 20)")
+    show = command("show", _show, "Show one entry with its references.")
+    show.add_argument("entry_id", metavar="ID")
+    command("tree", _tree, "Show the outline.")
+    calculate = command("calc", _list_calculators, "Calculate; `calc --list` names the calculators.")
+    calculate.add_argument("--list", action="store_true", help="list the calculators with their fields")
+    _add_calculators(calculate)
+    handout = command("handout", _handout, "Write the precautions sheet as a PDF file.")
+    for option, metavar, about in _HANDOUT_OPTIONS:
+        handout.add_argument(option, metavar=metavar, default="", required=option == "--to", help=about)
+    handout.add_argument("--large", action="store_true", help="large type")
+    tour = command("tour", _tour, "Make pictures of the window and of the sheet, without a display.")
+    tour.add_argument("folder", metavar="DIR", type=Path)
+    command("self-test", _self_test, "Check the content and this installation.")
+    return parser
+
+
+_HANDOUT_OPTIONS = (
+    ("--to", "FILE", "the PDF file to write"),
+    ("--anc", "COUNT", "the neutrophil count to print"),
+    ("--anc-unit", "UNIT", "its unit, such as /uL or 10^9/L"),
+    ("--date", "DATE", "the day of the count, such as 2026-11-21"),
+    ("--paper", "PAPER", "a4 (default) or letter"),
+    ("--call-at", "CELSIUS", "temperature in °C at which to call (default: 38.0)"),
+    ("--clinic", "NAME", "name of the clinic"),
+    ("--phone-day", "PHONE", "whom to call by day"),
+    ("--phone-night", "PHONE", "whom to call by night and at weekends"),
+)
+
+
+def _add_calculators(calculate: argparse.ArgumentParser) -> None:
+    calculators = calculate.add_subparsers(metavar="CALCULATOR", parser_class=_Parser)
+    for calculator in CATALOGUE.calculators:
+        made = calculators.add_parser(
+            calculator.key,
+            help=calculator.title,
+            description=calculator.formula.replace("%", "%%"),
+            allow_abbrev=False,
+        )
+        made.add_argument("--json", action="store_true", help="give one JSON object")
+        for field in calculator.fields:
+            made.add_argument(_option(field.key), dest=field.key, default="", help=field.label.replace("%", "%%"))
+        made.set_defaults(run=_calculate, calculator=calculator)
+
+
+def _option(field_key: str) -> str:
+    return "--" + field_key.replace("_", "-")
+
+
+def _window(options: argparse.Namespace, screens: Screens) -> int:
+    return screens.window(WindowRequest(options.search, options.entry_id))
+
+
+def _tour(options: argparse.Namespace, screens: Screens) -> int:
+    return screens.tour(options.folder)
+
+
+def _search(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
+    if not options.limit.isdecimal() or not 1 <= int(options.limit) <= 1000:
+        raise _Refused([Problem("limit", "out-of-range", "--limit takes a whole number from 1 to 1000.")])
+    hits = open_bundled_library().search(options.text, int(options.limit))
+    data = {
+        "hits": [
+            {
+                "id": hit.id,
+                "title": hit.title,
+                "synonyms": list(hit.synonyms),
+                "match": str(hit.match),
+                "where": hit.where,
+                "line": hit.line,
+                "paths": [list(path) for path in hit.paths],
+            }
+            for hit in hits
+        ]
+    }
+    lines = [f"{hit.title}  [{hit.id}]  {hit.match}: {hit.where}: {hit.line}" for hit in hits]
+    return DONE, data, "\n".join(lines) or "Nothing found."
+
+
+def _show(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
+    entry = open_bundled_library().entry(options.entry_id)
+    return DONE, entry_data(entry), as_text(entry).rstrip("\n")
+
+
+def entry_data(entry: Entry) -> Data:
+    """The whole entry as JSON-ready data."""
+    from neutrogui.store.codec import line_data, sections_data
+
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "kind": str(entry.kind),
+        "synonyms": list(entry.synonyms),
+        "tags": list(entry.tags),
+        "summary": {"text": plain(entry.summary), "line": line_data(entry.summary)},
+        "details": [{"label": d.label, "text": plain(d.value), "line": line_data(d.value)} for d in entry.details],
+        "sections": sections_data(entry.sections),
+        "references": [
+            {
+                "number": number,
+                "id": r.id,
+                "citation": r.citation,
+                "doi": r.doi,
+                "pmid": r.pmid,
+                "address": r.address,
+                "read": r.read,
+            }
+            for number, r in enumerate(entry.references, 1)
+        ],
+        "further": [{"id": r.id, "citation": r.citation, "doi": r.doi, "pmid": r.pmid} for r in entry.further],
+        "related": [{"id": target, "title": title} for target, title in entry.related],
+        "paths": [list(path) for path in entry.paths],
+        "checked_on": entry.checked_on,
+        "review": entry.review,
+    }
+
+
+def _tree(_: argparse.Namespace, __: Screens) -> tuple[int, Data, str]:
+    outline = open_bundled_library().outline()
+
+    def data(place: Place) -> Data:
+        return {
+            "title": place.title,
+            "id": place.entry_id or None,
+            "children": [data(child) for child in place.children],
+        }
+
+    def lines(place: Place, depth: int) -> list[str]:
+        name = f"{place.title}  [{place.entry_id}]" if place.entry_id else place.title
+        return ["  " * depth + name, *(line for child in place.children for line in lines(child, depth + 1))]
+
+    text = "\n".join(line for way in outline.ways for line in lines(way, 0))
+    return DONE, {"outline": [data(way) for way in outline.ways]}, text
+
+
+def _list_calculators(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
+    if not options.list:
+        raise _Refused([Problem("", "usage", "Name a calculator, or give --list to see them.")])
+    lines = []
+    for calculator in CATALOGUE.calculators:
+        lines.append(f"{calculator.key}: {calculator.title}. {calculator.formula}")
+        lines += [f"  {_option(field.key)}  {field.label}" for field in calculator.fields]
+    return DONE, {"calculators": [calculator_data(c) for c in CATALOGUE.calculators]}, "\n".join(lines)
+
+
+def calculator_data(calculator: Calculator) -> Data:
+    """A calculator's declaration as JSON-ready data."""
+    return {
+        "key": calculator.key,
+        "title": calculator.title,
+        "formula": calculator.formula,
+        "source": calculator.source,
+        "groups": [{"key": group.key, "label": group.label} for group in calculator.groups],
+        "fields": [
+            {
+                "key": field.key,
+                "label": field.label,
+                "kind": str(field.kind),
+                "unit": field.unit or None,
+                "unit_field": field.unit_field or None,
+                "lower": None if field.lower is None else str(field.lower),
+                "upper": None if field.upper is None else str(field.upper),
+                "bounds_unit": "cells/uL" if field.unit_field else field.unit or None,
+                "choices": [{"key": c.key, "label": c.label, "spellings": list(c.spellings)} for c in field.choices],
+                "group": field.group or None,
+                "hint": field.hint,
+            }
+            for field in calculator.fields
+        ],
+    }
+
+
+def _calculate(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
+    calculator: Calculator = options.calculator
+    result = calculator.evaluate({field.key: getattr(options, field.key) for field in calculator.fields})
+    if isinstance(result, Problems):
+        raise _Refused(result.problems)
+    lines = [result.line, *(f"Caution: {caution.message}" for caution in result.cautions)]
+    return DONE, outcome_data(result), "\n".join(lines)
+
+
+def outcome_data(outcome: Outcome) -> Data:
+    """A result as JSON-ready data; numbers are exact decimal texts."""
+    return {
+        **outcome.values,
+        "working": outcome.working,
+        "grades": [
+            {
+                "scheme": grade.scale.key,
+                "grade": grade.band.key,
+                "name": grade.scale.name,
+                "label": grade.band.label,
+                "range": grade.band.range_text,
+                "source": grade.scale.source,
+            }
+            for grade in outcome.grades
+        ],
+        "warnings": [{"field": c.field, "code": c.code, "message": c.message} for c in outcome.cautions],
+    }
+
+
+_SHEET_FIELDS = {
+    "anc": "count",
+    "anc_unit": "count_unit",
+    "date": "counted_on",
+    "paper": "paper",
+    "call_at": "call_at",
+    "clinic": "clinic",
+    "phone_day": "phone_day",
+    "phone_night": "phone_night",
+}
+"""The options of `handout`, each with the key that the sheet has for it."""
+
+
+def _handout(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
+    from neutrogui.handout.printing import TypstPrinting
+
+    typed = {key: getattr(options, option) for option, key in _SHEET_FIELDS.items()}
+    typed["call_at"] = typed["call_at"] or str(DEFAULT_CALL_AT)
+    typed["type_size"] = str(TypeSize.LARGE if options.large else TypeSize.NORMAL)
+    sheet = read_sheet(typed, CONVENTIONAL, SHEET_EDITION)
+    if isinstance(sheet, Problems):
+        option_of = {key: option for option, key in _SHEET_FIELDS.items()}
+        raise _Refused([replace(p, field=option_of.get(p.field, p.field)) for p in sheet.problems])
+    path = Path(options.to)
+    printing = TypstPrinting(bundle.resources())
+    printing.save(printing.pdf(sheet), path)
+    data = {
+        "file": str(path),
+        "paper": str(sheet.paper),
+        "type_size": str(sheet.type_size),
+        "call_at_celsius": str(sheet.call_at),
+        "call_at_fahrenheit": str(sheet.call_at_fahrenheit),
+        "anc_per_ul": None if sheet.count is None else decimal_text(sheet.count.per_ul),
+        "severity": sheet.count_words or None,
+    }
+    return DONE, data, f"Wrote {path}."
+
+
+def _self_test(_: argparse.Namespace, __: Screens) -> tuple[int, Data, str]:
+    checks = self_test()
+    passed = all(check.passed for check in checks)
+    data = {
+        "ok": passed,
+        "version": __version__,
+        "checks": [{"name": c.name, "ok": c.passed, "detail": c.detail} for c in checks],
+    }
+    lines = [f"{'ok    ' if c.passed else 'FAILED'}  {c.name}: {c.detail}" for c in checks]
+    return DONE if passed else FAILED, data, "\n".join(lines)

@@ -1,0 +1,1 @@
+"""What a clinician would recognise: plain records and rules. Standard library only; knows no other layer."""

@@ -1,0 +1,194 @@
+"""How every calculator looks from outside: fields in, an `Outcome` or `Problems` out.
+
+A calculator is declared once; the window's pane, the command line and the help are made from the declaration.
+Values reach it as the texts that were typed: reading numbers is its business, never a screen's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Protocol
+
+from neutrogui.domain.problem import Problems
+
+
+class FieldKind(StrEnum):
+    """How a field is filled in."""
+
+    NUMBER = "number"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the values of a choice field; `spellings` are understood on the command line too."""
+
+    key: str
+    label: str
+    spellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in.
+
+    `unit` is the fixed unit of a number (`%`), or empty; `unit_field` is the key of the choice field beside it that
+    gives its unit. `lower` and `upper` bound a number, both included, in that unit (of a count: in cells/µL).
+    `group` names the alternative it belongs to where a calculator can be filled in several ways; empty: always asked.
+    """
+
+    key: str
+    label: str
+    kind: FieldKind = FieldKind.NUMBER
+    unit: str = ""
+    unit_field: str = ""
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    choices: tuple[Choice, ...] = ()
+    group: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of a severity scale, half-open: from `lower` (included) to `upper` (not included), in cells/µL."""
+
+    key: str
+    label: str
+    lower: Decimal
+    upper: Decimal | None
+
+    def __contains__(self, per_ul: Decimal) -> bool:
+        return self.lower <= per_ul and (self.upper is None or per_ul < self.upper)
+
+    @property
+    def range_text(self) -> str:
+        """The bounds in words, such as `500 to below 1,000 /µL`."""
+        if self.upper is None:
+            return f"{self.lower:,} /µL or more"
+        if not self.lower:
+            return f"below {self.upper:,} /µL"
+        return f"{self.lower:,} to below {self.upper:,} /µL"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A grading scheme: `name` with its version, and bands that cover every count from 0 without a hole, lowest first."""
+
+    key: str
+    name: str
+    bands: tuple[Band, ...]
+    source: str
+
+    def __post_init__(self) -> None:
+        edges = [band.lower for band in self.bands[1:]]
+        if self.bands[0].lower != 0 or edges != [band.upper for band in self.bands[:-1]]:
+            raise ValueError(f"the bands of {self.key} leave a hole or overlap")
+        if self.bands[-1].upper is not None:
+            raise ValueError(f"the last band of {self.key} ends")
+
+    def grade(self, per_ul: Decimal) -> "Grade":
+        """The band in which an unrounded count lies."""
+        return Grade(self, next(band for band in self.bands if per_ul in band))
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """Where a count lies on a scale."""
+
+    scale: Scale
+    band: Band
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Something to look at although there is a result. `asks`: the user is to confirm before the result is shown.
+
+    `field` is the key of the field that it stands beside; `instead` is what a choice field could be changed to, if
+    that is what is asked: (field key, choice key).
+    """
+
+    code: str
+    message: str
+    field: str = ""
+    asks: bool = False
+    instead: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A result, ready to be shown.
+
+    `values` are the named results for programs, numbers as exact decimal texts. `headline` is the largest thing on
+    the screen, `also` the same in the other unit family. `working` lets the user check the sum. `line` is all of it in
+    one line of plain text, for the clipboard. `entry` is the id of the entry that explains the level.
+    """
+
+    values: Mapping[str, Any]
+    headline: str
+    also: str
+    working: str
+    line: str
+    count_per_ul: Decimal | None = None
+    grades: tuple[Grade, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    entry: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One of several ways to fill a calculator in."""
+
+    key: str
+    label: str
+
+
+class Calculator(Protocol):
+    """A formula with its fields, its rule and its wording."""
+
+    @property
+    def key(self) -> str:
+        """The calculator's name on the command line."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Its name for people."""
+        ...
+
+    @property
+    def formula(self) -> str:
+        """The formula in one line."""
+        ...
+
+    @property
+    def source(self) -> str:
+        """Where the formula stands."""
+        ...
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What it asks, in order."""
+        ...
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The ways to fill it in; empty when there is only one."""
+        ...
+
+    def evaluate(self, typed: Mapping[str, str]) -> Outcome | Problems:
+        """The result of what was typed, by field key; a key that is not there counts as not filled in."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The calculators, in the order in which they are offered."""
+
+    calculators: tuple[Calculator, ...] = field(default=())
+
+    def get(self, key: str) -> Calculator | None:
+        """The calculator of that key, or None."""
+        return next((calculator for calculator in self.calculators if calculator.key == key), None)

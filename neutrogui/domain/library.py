@@ -1,0 +1,60 @@
+"""The port through which content is read, and what can go wrong behind it."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from neutrogui.domain.entry import Entry
+from neutrogui.domain.outline import Outline
+from neutrogui.domain.query import Hit
+
+
+class LibraryError(Exception):
+    """The content cannot be used. Its text is a plain sentence for the user, saying what can be done."""
+
+
+class ContentMissing(LibraryError):
+    """There is no content file, or it cannot be read."""
+
+
+class ContentAltered(LibraryError):
+    """The content file is not the one that was checked and released."""
+
+
+class ContentOfOtherSchema(LibraryError):
+    """The content file was made for another version of the program."""
+
+
+class EntryUnknown(LibraryError):
+    """No entry has the id asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which content this is. `digest` is the SHA-256 of the file, in hexadecimal."""
+
+    name: str
+    date: str
+    entries: int
+    references: int
+    digest: str
+
+
+class Library(Protocol):
+    """Where entries, their outline and the answers to a search come from."""
+
+    @property
+    def edition(self) -> Edition:
+        """Name, date and size of the content."""
+        ...
+
+    def outline(self) -> Outline:
+        """The tree of titles."""
+        ...
+
+    def entry(self, entry_id: str) -> Entry:
+        """One entry, whole. Raises `EntryUnknown`."""
+        ...
+
+    def search(self, typed: str, limit: int = 50) -> list[Hit]:
+        """What answers the typed text, best first; nothing for text without a letter or digit."""
+        ...

@@ -1,0 +1,39 @@
+"""The port through which screens get pages: they neither know how pages are laid out nor how files are written."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from neutrogui.domain.entry import Entry
+from neutrogui.domain.handout import PrecautionsSheet
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedEntry:
+    """An entry to be printed, with the name of the edition that it stands in."""
+
+    entry: Entry
+    edition: str
+
+
+Printable = PrecautionsSheet | PrintedEntry
+
+
+class PrintingFailed(Exception):
+    """Pages could not be made or saved. Its text is a plain sentence for the user."""
+
+
+class Printing(Protocol):
+    """Makes pages. All of its methods raise `PrintingFailed`."""
+
+    def pdf(self, printable: Printable) -> bytes:
+        """A tagged PDF, byte-identical for the same input."""
+        ...
+
+    def pages(self, printable: Printable, pixels_per_inch: float) -> tuple[bytes, ...]:
+        """The same pages as PNG pictures."""
+        ...
+
+    def save(self, data: bytes, path: Path) -> None:
+        """Write a file whole or not at all."""
+        ...

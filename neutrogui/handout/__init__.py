@@ -1,0 +1,1 @@
+"""From a domain record to pages: typst lays them out, as PDF or as pictures. No Qt."""

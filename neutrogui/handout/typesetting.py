@@ -1,0 +1,96 @@
+"""A document laid out by typst, as PDF or as pictures of its pages. The only module that knows typst.
+
+What is printed reaches the template as data, in one JSON string; it is never built into a template's source.
+Only the bundled fonts are used, so the same document gives the same bytes on every computer.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import typst
+
+from neutrogui.domain.handout import Paper
+from neutrogui.handout.glyphs import covered
+
+_STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
+"""PDF/UA-1 for reading aloud, PDF/A-2a for keeping in a patient's record."""
+
+PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+"""typst's names of the papers."""
+
+
+class TypesettingFailed(Exception):
+    """The pages could not be made; the message says why in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What to print: a template's name, the JSON-able data it lays out, and the folder of the resources."""
+
+    template: str
+    data: Mapping[str, Any]
+    resources: Path
+
+
+def pdf(document: Document) -> bytes:
+    """The document as a tagged PDF (PDF/UA-1 and PDF/A-2a), byte for byte the same for the same document.
+
+    Raises `TypesettingFailed`.
+    """
+    return _compiled(document, "pdf", None)[0]
+
+
+def pages(document: Document, pixels_per_inch: float) -> tuple[bytes, ...]:
+    """The document's pages as PNG pictures, in order. Raises `TypesettingFailed`."""
+    return tuple(_compiled(document, "png", pixels_per_inch))
+
+
+def _compiled(document: Document, form: Literal["pdf", "png"], pixels_per_inch: float | None) -> list[bytes]:
+    fonts = document.resources / "fonts"
+    if not covered(fonts):
+        raise TypesettingFailed("The fonts are missing from this installation. Install NeutroGUI again.")
+    missing = sorted(set("".join(_texts(document.data))) - covered(fonts) - {"\n"})
+    if missing:
+        shown = ", ".join(f"“{c}” U+{ord(c):04X}" if c.isprintable() else f"U+{ord(c):04X}" for c in missing[:5])
+        raise TypesettingFailed(f"The fonts of the page lack {shown}.")
+    folder = document.resources / "handout"
+    try:
+        made, warnings = typst.compile_with_warnings(
+            folder / f"{document.template}.typ",
+            root=folder,
+            font_paths=_fonts(fonts),
+            ignore_system_fonts=True,
+            format=form,
+            ppi=pixels_per_inch,
+            sys_inputs={"data": json.dumps(document.data, ensure_ascii=False)},
+            pdf_standards=list(_STANDARDS) if form == "pdf" else [],
+        )
+    except typst.TypstError as error:
+        raise TypesettingFailed(f"The page could not be laid out: {error.message}.") from error
+    except (RuntimeError, OSError) as error:
+        raise TypesettingFailed(f"The page could not be laid out: {error}.") from error
+    if warnings:
+        raise TypesettingFailed(f"The page could not be laid out cleanly: {warnings[0].message}.")
+    # A single picture comes as bytes, several as a list; the annotations know only the first.
+    result = cast("bytes | list[bytes]", made)
+    return [result] if isinstance(result, bytes) else result
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list | tuple):
+        for value in data:
+            yield from _texts(value)
+
+
+@lru_cache(maxsize=2)
+def _fonts(folder: Path) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])

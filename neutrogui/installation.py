@@ -1,0 +1,119 @@
+"""What came with this installation, and whether all of it works here."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from neutrogui import __version__, bundle
+from neutrogui.calculators.catalogue import CATALOGUE
+from neutrogui.calculators.grading import CONVENTIONAL
+from neutrogui.domain.calculator import Outcome
+from neutrogui.domain.handout import PrecautionsSheet
+from neutrogui.domain.library import Library
+from neutrogui.domain.quantity import Count
+
+SHEET_EDITION = __version__
+"""Stands on the sheet: its words come with the program, not with the content."""
+
+
+def open_bundled_library() -> Library:
+    """The library that came with the program. The store's import is dear, so it is left until it is wanted."""
+    from neutrogui.store.library import open_library
+
+    return open_library(bundle.resources() / "compiled")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One part of the self-test; `detail` says what was seen, or what went wrong."""
+
+    name: str
+    passed: bool
+    detail: str
+
+
+class _Wrong(Exception):
+    """A check that did not find what it should."""
+
+
+def self_test() -> list[Check]:
+    """Try every part that can fail on a computer it was not made on. Writes only into a temporary folder."""
+    parts: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("content", _check_content),
+        ("sqlite", _check_sqlite),
+        ("calculations", _check_calculations),
+        ("search", _check_search),
+        ("sheet", _check_sheet),
+    )
+    return [_checked(name, part) for name, part in parts]
+
+
+def _checked(name: str, part: Callable[[], str]) -> Check:
+    try:
+        return Check(name, True, part())
+    except Exception as error:  # whatever goes wrong is the answer that was asked for
+        return Check(name, False, str(error) or type(error).__name__)
+
+
+def _check_content() -> str:
+    edition = open_bundled_library().edition
+    return f"edition {edition.name}, {edition.entries} entries, digest {edition.digest[:16]} verified"
+
+
+def _check_sqlite() -> str:
+    connection = sqlite3.connect(":memory:")
+    try:
+        for tokenizer in ("unicode61", "trigram"):
+            connection.execute(f"CREATE VIRTUAL TABLE {tokenizer} USING fts5(words, tokenize='{tokenizer}')")
+    finally:
+        connection.close()
+    return f"SQLite {sqlite3.sqlite_version} with full-text search"
+
+
+_WORKED = (
+    ({"wbc": "1.2", "wbc_unit": "10^9/L", "segmented": "35", "bands": "5"}, "480", "severe"),
+    ({"wbc": "9200", "wbc_unit": "/uL", "segmented": "33", "bands": "1"}, "3128", "none"),
+    ({"wbc": "0,6", "wbc_unit": "K/uL", "neutrophils": "83"}, "498", "severe"),
+    ({"wbc": "3.3", "wbc_unit": "10*9/L", "neutrophils": "45.4"}, "1498.2", "mild"),
+    ({"wbc": "1.0", "wbc_unit": "10*9/L", "neutrophils": "50"}, "500", "moderate"),
+    ({"wbc": "0.5", "wbc_unit": "10*9/L", "neutrophils": "19"}, "95", "profound"),
+)
+"""Typed texts, the count in cells/µL, and its conventional severity; worked by hand."""
+
+
+def _check_calculations() -> str:
+    calculator = CATALOGUE.calculators[0]
+    for typed, per_ul, severity in _WORKED:
+        outcome = calculator.evaluate(typed)
+        if not isinstance(outcome, Outcome):
+            raise _Wrong(f"{typed} was refused")
+        seen = (outcome.values["anc_per_ul"], outcome.grades[0].band.key)
+        if seen != (per_ul, severity):
+            raise _Wrong(f"{typed} gave {seen}, not {(per_ul, severity)}")
+    return f"{len(_WORKED)} worked counts are right"
+
+
+def _check_search() -> str:
+    hits = open_bundled_library().search("felty")
+    if not hits or hits[0].id != "felty-syndrome":
+        raise _Wrong("“felty” did not find Felty syndrome first")
+    return f"“felty” found {hits[0].title} first"
+
+
+def _check_sheet() -> str:
+    from neutrogui.handout.printing import TypstPrinting
+
+    printing = TypstPrinting(bundle.resources())
+    count = Count(Decimal(480))
+    words = CONVENTIONAL.grade(count.per_ul).band.label
+    sheet = PrecautionsSheet(Decimal("38.0"), count=count, count_words=words, scale=CONVENTIONAL, edition=SHEET_EDITION)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "sheet.pdf"
+        printing.save(printing.pdf(sheet), path)
+        size = path.stat().st_size
+        if not path.read_bytes().startswith(b"%PDF-"):
+            raise _Wrong("the sheet is no PDF file")
+    return f"a sheet of {size:,} bytes was written and read back"

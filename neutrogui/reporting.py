@@ -1,0 +1,94 @@
+"""What happens when the program itself is at fault: a log file in the platform's place, and a report to copy.
+
+The log is opened before Qt, since a windowed frozen program has no standard error. Nothing that a user types is ever
+written to it: records name events, and tracebacks name places in the code.
+"""
+
+import faulthandler
+import logging
+import logging.handlers
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+import platformdirs
+
+from neutrogui import __version__
+
+LOG_SIZE = 1_000_000
+"""Bytes after which a new log file is begun; one old one is kept."""
+
+log = logging.getLogger("neutrogui")
+_fault_file: list[TextIO] = []
+
+
+def log_folder() -> Path:
+    """Where this platform keeps a program's log files."""
+    return platformdirs.user_log_path("NeutroGUI", appauthor=False)
+
+
+def open_log() -> Path | None:
+    """Begin to log; without a place to write to the program works all the same, and None is given."""
+    log.setLevel(logging.INFO)
+    folder = log_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "neutrogui.log", maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8"
+        )
+        faults = (folder / "faults.log").open("w", encoding="utf-8")
+    except OSError:
+        log.addHandler(logging.NullHandler())
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    _fault_file[:] = [faults]
+    faulthandler.enable(faults)
+    log.info("NeutroGUI %s, Python %s, %s", __version__, platform.python_version(), platform.platform())
+    return folder / "neutrogui.log"
+
+
+def close_log() -> None:
+    """Stop logging and close the files."""
+    if faulthandler.is_enabled() and _fault_file:
+        faulthandler.disable()
+    for fault_file in _fault_file:
+        fault_file.close()
+    _fault_file.clear()
+    for handler in list(log.handlers):
+        log.removeHandler(handler)
+        handler.close()
+
+
+def fault_report(error: BaseException, trace: TracebackType | None) -> str:
+    """The report of a fault: versions and the places in the code that it passed through.
+
+    Left out are the error's own words and the values of variables: they might hold what a user typed.
+    """
+    places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+    head = f"NeutroGUI {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    return "\n".join([head, type(error).__name__, *places])
+
+
+def report_faults_to(tell: Callable[[str], None]) -> None:
+    """From now on every error that nobody caught is logged and told, once for each place it comes from."""
+    told: set[str] = set()
+
+    def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        report = fault_report(error, trace)
+        log.error("fault\n%s", report)
+        if report not in told:
+            told.add(report)
+            tell(report)
+
+    sys.excepthook = handle
+    threading.excepthook = lambda args: handle(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+    sys.unraisablehook = lambda args: log.error("unraisable %s", args.exc_type.__name__)

@@ -1,0 +1,71 @@
+"""Opens the content: read whole, held against its digest, and only then handed to SQLite, from memory.
+
+What was verified is what is used: nobody can change the bytes between the check and the first query, and no file stays
+open. SQLite's own `integrity_check` would not notice a changed word.
+"""
+
+import hashlib
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.pool import StaticPool
+
+from neutrogui.domain.library import ContentAltered, ContentMissing, ContentOfOtherSchema
+from neutrogui.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+CONTENT_FILE = "content.sqlite"
+DIGEST_FILE = "content.sha256"
+
+SIZE_LIMIT = 512 * 1024 * 1024
+"""Bytes; a larger file is not ours."""
+
+_AGAIN = "Install NeutroGUI again, or ask whoever looks after this computer. The calculator works without it."
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A verified content file in memory, and the digest it was held against."""
+
+    engine: Engine
+    digest: str
+
+
+def open_content(folder: Path) -> Opened:
+    """Open the content in `folder`, read-only.
+
+    Raises `ContentMissing` when a file is absent or not readable, `ContentAltered` when the bytes are not those that
+    were released, `ContentOfOtherSchema` when they were made for another version of the program.
+    """
+    data, digest = _read(folder)
+    if len(data) < 100 or hashlib.sha256(data).hexdigest() != digest:
+        raise ContentAltered(f"The reference content is damaged or was changed. {_AGAIN}")
+    application_id = int.from_bytes(data[68:72], "big")
+    schema_version = int.from_bytes(data[60:64], "big")
+    if application_id != APPLICATION_ID or schema_version != SCHEMA_VERSION:
+        message = f"The reference content belongs to another version of NeutroGUI (form {schema_version}"
+        raise ContentOfOtherSchema(f"{message}, needed is {SCHEMA_VERSION}). {_AGAIN}")
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.deserialize(data)
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        return connection
+
+    return Opened(create_engine("sqlite://", creator=connect, poolclass=StaticPool), digest)
+
+
+def _read(folder: Path) -> tuple[bytes, str]:
+    content = folder / CONTENT_FILE
+    try:
+        if content.stat().st_size > SIZE_LIMIT:
+            raise ContentAltered(f"The reference content is damaged or was changed. {_AGAIN}")
+        data = content.read_bytes()
+        digest = (folder / DIGEST_FILE).read_text(encoding="ascii", errors="replace").strip()
+    except FileNotFoundError as error:
+        raise ContentMissing(f"The reference content is missing. {_AGAIN}") from error
+    except OSError as error:
+        raise ContentMissing(f"The reference content cannot be read ({error.strerror}). {_AGAIN}") from error
+    return data, digest

@@ -1,0 +1,119 @@
+"""The library in the SQLite file."""
+
+import json
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from neutrogui.domain.entry import NOT_READ, Detail, Entry, Kind, Reference
+from neutrogui.domain.library import Edition, EntryUnknown
+from neutrogui.domain.outline import Outline, Place
+from neutrogui.domain.query import Hit, Query
+from neutrogui.store import schema
+from neutrogui.store.codec import line_from, sections_from
+from neutrogui.store.connection import Opened, open_content
+from neutrogui.store.search import find
+
+
+def open_library(folder: Path) -> "SqliteLibrary":
+    """The library in `folder`, verified. Raises what `open_content` raises."""
+    return SqliteLibrary(open_content(folder))
+
+
+class SqliteLibrary:
+    """Implements `domain.library.Library` over an opened content file."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._connection = opened.engine.connect()
+        self._digest = opened.digest
+
+    @cached_property
+    def edition(self) -> Edition:
+        """Name, date and size of the content."""
+        meta = {row.key: row.value for row in self._connection.execute(select(schema.meta))}
+        return Edition(
+            name=meta["edition"],
+            date=meta["date"],
+            entries=int(meta["entries"]),
+            references=int(meta["references"]),
+            digest=self._digest,
+        )
+
+    @cached_property
+    def _outline(self) -> Outline:
+        rows = self._connection.execute(select(schema.place).order_by(schema.place.c.id)).all()
+        below: dict[int | None, list[Any]] = {}
+        for row in rows:
+            below.setdefault(row.parent_id, []).append(row)
+
+        def places(parent: int | None) -> tuple[Place, ...]:
+            return tuple(Place(r.title, r.entry_id or "", places(r.id)) for r in below.get(parent, ()))
+
+        return Outline(places(None))
+
+    @cached_property
+    def _paths(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        return self._outline.paths()
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        """Title and synonyms of every entry, in this order."""
+        found: dict[str, list[str]] = {}
+        for row in self._connection.execute(select(schema.name).order_by(schema.name.c.id)):
+            found.setdefault(row.entry_id, []).append(row.text)
+        return {entry_id: tuple(names) for entry_id, names in found.items()}
+
+    def outline(self) -> Outline:
+        """The tree of titles."""
+        return self._outline
+
+    def entry(self, entry_id: str) -> Entry:
+        """One entry, whole. Raises `EntryUnknown`."""
+        row = self._connection.execute(select(schema.entry).where(schema.entry.c.id == entry_id)).first()
+        if row is None:
+            raise EntryUnknown(f"There is no entry “{entry_id[:80]}”. `neutrogui tree` lists all of them.")
+        body = json.loads(row.body)
+        listed = self._connection.execute(
+            select(schema.reference)
+            .join(schema.citation, schema.citation.c.reference_id == schema.reference.c.id)
+            .where(schema.citation.c.entry_id == entry_id)
+            .order_by(schema.citation.c.number)
+        ).mappings()
+        references = [Reference(**columns) for columns in listed]
+        return Entry(
+            id=row.id,
+            title=row.title,
+            kind=Kind(row.kind),
+            summary=line_from(body["summary"]),
+            sections=sections_from(body["sections"]),
+            references=tuple(r for r in references if r.read != NOT_READ),
+            checked_on=body["checked_on"],
+            synonyms=tuple(body["synonyms"]),
+            tags=tuple(body["tags"]),
+            details=tuple(Detail(d["label"], line_from(d["value"])) for d in body["details"]),
+            related=tuple((target, title) for target, title in body["related"]),
+            paths=self._paths.get(row.id, ()),
+            review=body["review"],
+            further=tuple(r for r in references if r.read == NOT_READ),
+        )
+
+    def search(self, typed: str, limit: int = 50) -> list[Hit]:
+        """What answers the typed text, best first; nothing for text without a letter or digit."""
+        query = Query.of(typed)
+        if not query:
+            return []
+        return [
+            Hit(
+                id=found.entry_id,
+                title=self._names[found.entry_id][0],
+                match=found.match,
+                line=found.line,
+                where=found.where,
+                synonyms=self._names[found.entry_id][1:],
+                paths=self._paths.get(found.entry_id, ()),
+            )
+            for found in islice(find(self._connection, query), limit)
+        ]

@@ -1,0 +1,107 @@
+"""Pictures of the window and of the sheet, made without a display: for the README, and to look at after a change."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from neutrogui import app, bundle
+from neutrogui.domain.printing import PrintingFailed
+from neutrogui.handout.printing import TypstPrinting
+from neutrogui.ui.main_window import MainWindow
+from neutrogui.ui.style import Appearance
+
+WIDTH, HEIGHT = 1320, 840
+"""Pixels; the window of the pictures."""
+
+_SHEET_PIXELS_PER_INCH = 110
+
+
+def run(folder: Path) -> int:
+    """Make every picture in `folder`, which is made if need be. Gives the exit status."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory() as forgotten:
+            store = QSettings(str(Path(forgotten) / "settings.ini"), QSettings.Format.IniFormat)
+            application = app.application(["neutrogui"])
+            window = app.make_window(application, store)
+            window.set_appearance(Appearance.LIGHT)
+            app.load_library(window)
+            _Tour(application, window, folder).walk()
+            window.close()
+    except (OSError, PrintingFailed) as error:
+        print(f"neutrogui: the tour could not be made: {error}")
+        return 1
+    return 0
+
+
+class _Tour:
+    """One walk through the window, with a picture at every stop."""
+
+    def __init__(self, application: QApplication, window: MainWindow, folder: Path) -> None:
+        self._application = application
+        self._window = window
+        self._folder = folder
+
+    def walk(self) -> None:
+        window = self._window
+        window.resize(WIDTH, HEIGHT)
+        window.show()
+        self._picture("start", window)
+        window.search("cyclic")
+        self._picture("search", window)
+        window.search("filgastrim")
+        self._picture("similar-spelling", window)
+        window.search("")
+        window.open_entry("felty-syndrome")
+        self._picture("entry", window)
+        window.open_entry("levels-of-neutropenia")
+        self._picture("table", window)
+        self._type({"wbc": "1,234"})
+        self._picture("refused", window)
+        self._type({"wbc": "1.2", "segmented": "35", "bands": "5"})
+        window.open_entry("felty-syndrome")
+        self._picture("count", window)
+        window.set_appearance(Appearance.DARK)
+        self._picture("count-dark", window)
+        window.set_zoom(200)
+        self._picture("large-text-dark", window)
+        window.set_appearance(Appearance.LIGHT)
+        self._picture("large-text", window)
+        window.set_zoom(100)
+        self._sheet()
+
+    def _type(self, texts: dict[str, str]) -> None:
+        pane = self._window.calculator
+        pane.clear()
+        pane.choose("wbc_unit", "10^9/L")
+        if "segmented" in texts:
+            pane.choose_group("differential")
+        for key, text in texts.items():
+            pane.type(key, text)
+
+    def _sheet(self) -> None:
+        dialog = self._window.make_sheet_dialog()
+        for key, text in (
+            ("clinic", "Example Clinic"),
+            ("phone_day", "555 0100"),
+            ("phone_night", "555 0199"),
+        ):
+            dialog.lines[key].setText(text)
+        dialog.refresh()
+        dialog.show()
+        self._picture("sheet-dialog", dialog)
+        dialog.save(self._folder / "sheet.pdf")
+        if dialog.sheet is not None:
+            pages = TypstPrinting(bundle.resources()).pages(dialog.sheet, _SHEET_PIXELS_PER_INCH)
+            for number, page in enumerate(pages, 1):
+                (self._folder / f"sheet-{number}.png").write_bytes(page)
+        dialog.close()
+
+    def _picture(self, name: str, widget: QWidget) -> None:
+        for _ in range(3):
+            self._application.processEvents()
+        path = self._folder / f"{name}.png"
+        if not widget.grab().save(str(path)):
+            raise OSError(f"{path} cannot be written")

@@ -1,0 +1,1 @@
+"""Everything that needs Qt. Screens are handed their library, calculators and printer; they fetch nothing."""

@@ -1,0 +1,138 @@
+"""Widgets that tell a screen reader what they are: headings, links and list items, not just text.
+
+Qt gives every label the role of static text and a rich-text view one single node; the roles come from a factory that
+answers for the classes here.
+"""
+
+from html import escape
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QKeyEvent
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QSizePolicy, QWidget
+
+from neutrogui.ui.guard import guarded, nothing
+
+
+class Text(QLabel):
+    """A wrapping label whose text can be selected. It takes its text as it is; only `set_rich` takes markup."""
+
+    role = QAccessible.Role.StaticText
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.set_plain(text)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_plain(self, text: str) -> None:
+        """Show text in which nothing is markup."""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setAccessibleName(text)
+
+    def set_rich(self, markup: str, spoken: str) -> None:
+        """Show markup, whose every piece of outside text is escaped; a screen reader gets `spoken`."""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(markup)
+        self.setAccessibleName(spoken)
+
+
+class Heading(Text):
+    """A heading of an entry."""
+
+    role = QAccessible.Role.Heading
+
+
+class ListItem(Text):
+    """A line of a list."""
+
+    role = QAccessible.Role.ListItem
+
+
+class ItemList(QWidget):
+    """The lines of a list."""
+
+    role = QAccessible.Role.List
+
+
+class Phrase(Text):
+    """A few words that wish for one line and wrap only where there is no room for it."""
+
+    @guarded(QSize)
+    def sizeHint(self) -> QSize:
+        shown = self.text() if self.textFormat() is Qt.TextFormat.PlainText else self.accessibleName()
+        width = self.fontMetrics().horizontalAdvance(shown) + 24
+        return QSize(width, max(self.heightForWidth(width), self.fontMetrics().height()))
+
+
+class LinkText(Phrase):
+    """A link that wraps like text, that the keyboard reaches, and that says of itself that it is a link."""
+
+    role = QAccessible.Role.Link
+    activated = Signal()
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_rich(f'<a href="#">{escape(text)}</a>', text)
+        self.setProperty("link", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.linkActivated.connect(lambda _: self.activated.emit())
+
+    @guarded(nothing)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.activated.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _RoleInterface(QAccessibleWidget):
+    """The usual answers of a widget, with another role."""
+
+
+class _LinkInterface(QAccessibleWidget):
+    """A link, which can be pressed."""
+
+    def __init__(self, link: LinkText) -> None:
+        super().__init__(link, LinkText.role, link.accessibleName())
+        self._link = link
+
+    @guarded(list)
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction()]
+
+    @guarded(nothing)
+    def doAction(self, name: str) -> None:
+        if name == QAccessibleActionInterface.pressAction():
+            self._link.activated.emit()
+
+
+def _interface(_: str, widget: QObject) -> QAccessibleInterface | None:
+    if isinstance(widget, LinkText):
+        return _LinkInterface(widget)
+    if isinstance(widget, Heading | ListItem | ItemList):
+        return _RoleInterface(widget, widget.role, widget.accessibleName())
+    return None
+
+
+def install() -> None:
+    """Answer for the roles from now on; once for each process."""
+    if not _installed:
+        QAccessible.installFactory(_interface)
+        _installed.append(True)
+
+
+_installed: list[bool] = []
+
+
+def set_property(widget: QWidget, name: str, value: bool) -> None:
+    """Set a property that the style sheet looks at, and have it looked at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -1,0 +1,112 @@
+"""Menus and shortcuts as data, with one builder; the list of shortcuts in Help is made from it too."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A line of a menu. `key` names what it does; `shortcuts` are written as Qt writes them, the first one is shown."""
+
+    key: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+SEPARATOR = Command("", "")
+
+MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    (
+        "&File",
+        (
+            Command("sheet", "Precautions &sheet…", ("Ctrl+Shift+P",)),
+            Command("print_entry", "&Print entry…", ("Ctrl+P",)),
+            SEPARATOR,
+            Command("quit", "&Quit", ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            Command("copy_entry", "Copy &entry", ("Ctrl+Shift+E",)),
+            Command("copy_result", "Copy &result", ("Ctrl+Shift+C",)),
+        ),
+    ),
+    (
+        "&View",
+        (
+            Command("zoom_in", "&Larger text", ("Ctrl++", "Ctrl+=")),
+            Command("zoom_out", "&Smaller text", ("Ctrl+-",)),
+            Command("zoom_reset", "&Normal text", ("Ctrl+0",)),
+            SEPARATOR,
+            Command("appearance_system", "Colours as the s&ystem", checkable=True),
+            Command("appearance_light", "L&ight colours", checkable=True),
+            Command("appearance_dark", "&Dark colours", checkable=True),
+            SEPARATOR,
+            Command("expand_all", "&Expand the tree", ("Ctrl+Shift+Right",)),
+            Command("collapse_all", "&Collapse the tree", ("Ctrl+Shift+Left",)),
+        ),
+    ),
+    (
+        "&Go",
+        (
+            Command("search", "&Search", ("Ctrl+L", "Ctrl+F", "F3")),
+            Command("back", "&Back", ("Alt+Left",)),
+            Command("forward", "&Forward", ("Alt+Right",)),
+            Command("next_pane", "&Next pane", ("F6",)),
+        ),
+    ),
+    (
+        "&Calculate",
+        (
+            Command("calculator", "&Absolute neutrophil count", ("Ctrl+K",)),
+            Command("clear", "&Clear the calculator", ("Ctrl+Shift+X",)),
+        ),
+    ),
+    (
+        "&Help",
+        (
+            Command("shortcuts", "&Shortcuts", ("F1",)),
+            Command("about", "&About NeutroGUI"),
+            Command("licences", "&Licences"),
+        ),
+    ),
+)
+
+
+def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+    """Put the menus into the window; every command needs its handler. The actions are given by their keys."""
+    actions: dict[str, QAction] = {}
+    for title, commands in MENUS:
+        menu = window.menuBar().addMenu(title)
+        for command in commands:
+            if command is SEPARATOR:
+                menu.addSeparator()
+                continue
+            action = QAction(command.text, window)
+            action.setShortcuts([QKeySequence(shortcut) for shortcut in command.shortcuts])
+            action.setCheckable(command.checkable)
+            action.triggered.connect(lambda _=False, handler=handlers[command.key]: handler())
+            menu.addAction(action)
+            actions[command.key] = action
+    return actions
+
+
+def shortcut_table() -> list[tuple[str, str]]:
+    """Every shortcut with what it does, for Help."""
+    rows = [
+        (command.text.replace("&", "").rstrip("…"), " or ".join(command.shortcuts))
+        for _, commands in MENUS
+        for command in commands
+        if command.shortcuts
+    ]
+    return [
+        *rows,
+        ("From the search box into the results", "Down"),
+        ("Open the best result", "Enter"),
+        ("Clear the search", "Esc"),
+    ]

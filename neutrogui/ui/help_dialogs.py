@@ -1,0 +1,123 @@
+"""Help: shortcuts, what the program is and is not, and the licences of what it is built from."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QListWidget,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from neutrogui import __version__
+from neutrogui.domain.library import Edition
+from neutrogui.ui.accessible import Heading, Text
+from neutrogui.ui.actions import shortcut_table
+from neutrogui.ui.style import TITLE, Style
+
+LIMITS = (
+    "NeutroGUI is a reference for health professionals. It informs and shows its sources; it does not diagnose, and it "
+    "gives no orders. It does not replace clinical judgement, local guidance or the medicine’s label.",
+    "Its content has not yet been reviewed by a clinician. Each entry names the sources that were read, how much of each "
+    "was read, and the day on which it was checked against them.",
+    "It works without a network and keeps nothing about a patient: typed numbers, searches and sheets are gone when the "
+    "window is closed. Only the window’s place, its looks and the clinic’s own details are remembered.",
+)
+
+
+def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(20, 16, 20, 16)
+    layout.setSpacing(10)
+    return dialog, layout
+
+
+def _close_button(dialog: QDialog, layout: QVBoxLayout) -> None:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    layout.addWidget(buttons)
+
+
+def shortcuts_dialog(parent: QWidget) -> QDialog:
+    """Every shortcut in a table."""
+    dialog, layout = _dialog(parent, "Shortcuts")
+    rows = shortcut_table()
+    table = QTableWidget(len(rows), 2)
+    table.setAccessibleName("Shortcuts")
+    table.setHorizontalHeaderLabels(["What it does", "Keys"])
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            table.setItem(number, column, QTableWidgetItem(text))
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.resizeColumnsToContents()
+    table.resizeRowsToContents()
+    layout.addWidget(table)
+    _close_button(dialog, layout)
+    unit = dialog.fontMetrics().height()
+    dialog.resize(unit * 30, unit * 32)
+    return dialog
+
+
+def about_dialog(parent: QWidget, style: Style, edition: Edition | None) -> QDialog:
+    """What the program is, which content it has, and the limits of its use."""
+    dialog, layout = _dialog(parent, "About NeutroGUI")
+    heading = Heading(f"NeutroGUI {__version__}")
+    heading.setFont(style.font(TITLE, bold=True))
+    layout.addWidget(heading)
+    if edition is None:
+        layout.addWidget(Text("The reference content is not available."))
+    else:
+        lines = (
+            f"Content edition {edition.name} of {edition.date}: {edition.entries} entries, "
+            f"{edition.references} sources. Each entry lists its own sources.",
+            f"Verified by its SHA-256 digest {edition.digest[:16]}…",
+        )
+        for line in lines:
+            layout.addWidget(Text(line))
+    for paragraph in LIMITS:
+        layout.addWidget(Text(paragraph))
+    layout.addStretch(1)
+    _close_button(dialog, layout)
+    dialog.resize(dialog.fontMetrics().height() * 30, dialog.sizeHint().height())
+    return dialog
+
+
+def licences_dialog(parent: QWidget, folder: Path) -> QDialog:
+    """The notices and licence texts in `folder`, one file at a time, to be read and copied."""
+    dialog, layout = _dialog(parent, "Licences")
+    texts = sorted(folder.glob("*.txt"), key=lambda path: (path.stem != "NOTICES", path.stem.casefold()))
+    files = QListWidget()
+    files.setAccessibleName("Licence texts")
+    files.addItems([path.stem for path in texts])
+    view = QPlainTextEdit()
+    view.setReadOnly(True)
+    view.setAccessibleName("Licence text")
+    view.setTabChangesFocus(True)
+
+    def show(row: int) -> None:
+        view.setPlainText(texts[row].read_text(encoding="utf-8", errors="replace") if row >= 0 else "")
+
+    files.currentRowChanged.connect(show)
+    files.setCurrentRow(0)
+    files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    row = QHBoxLayout()
+    row.addWidget(files, 1)
+    row.addWidget(view, 3)
+    layout.addLayout(row, 1)
+    _close_button(dialog, layout)
+    unit = dialog.fontMetrics().height()
+    dialog.resize(unit * 44, unit * 30)
+    return dialog

@@ -1,0 +1,324 @@
+"""The main window: three panes, and on one page every conversation between them. The panes don't know each other."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from neutrogui.domain.calculator import Catalogue
+from neutrogui.domain.entry import as_text
+from neutrogui.domain.handout import Paper, PrecautionsSheet
+from neutrogui.domain.history import History
+from neutrogui.domain.library import Library, LibraryError
+from neutrogui.domain.number import plain
+from neutrogui.domain.printing import PrintedEntry, Printing, PrintingFailed
+from neutrogui.domain.problem import Problems
+from neutrogui.domain.quantity import PER_UL
+from neutrogui.ui import actions
+from neutrogui.ui.accessible import Text
+from neutrogui.ui.calculator_pane import CalculatorPane
+from neutrogui.ui.guard import guarded, nothing
+from neutrogui.ui.handout_dialog import HandoutDialog
+from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
+from neutrogui.ui.outline_pane import OutlinePane
+from neutrogui.ui.printing import ask_and_print
+from neutrogui.ui.reader_pane import ReaderPane
+from neutrogui.ui.settings import Settings
+from neutrogui.ui.style import ZOOM_STEPS, Appearance, Style
+
+START_ENTRY = "what-neutropenia-is"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the window is handed: it makes none of them and knows nothing behind them."""
+
+    catalogue: Catalogue
+    printing: Printing
+    read_sheet: Callable[[Mapping[str, str]], PrecautionsSheet | Problems]
+    licences: Path
+
+
+class MainWindow(QMainWindow):
+    """Look up, calculate, print."""
+
+    painted = Signal()
+    """Once, after the window was painted for the first time."""
+
+    def __init__(self, services: Services, settings: Settings, style: Style) -> None:
+        super().__init__()
+        self.setWindowTitle("NeutroGUI")
+        self._services = services
+        self._settings = settings
+        self._style = style
+        self._library: Library | None = None
+        self._history = History()
+        self._wanted_entry = START_ENTRY
+        self._painted = False
+        self.outline = OutlinePane(style)
+        self.reader = ReaderPane(style)
+        self.calculator = CalculatorPane(services.catalogue.calculators[0], style)
+        self.banner = _banner()
+        self._status = QLabel("Opening the reference …")
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._build()
+        self.actions_by_key = actions.build(self, self._handlers())
+        self._group_appearances()
+        self._connect()
+        self._restore()
+        self.outline.search_box.setFocus()
+
+    # What the program asks of the window
+
+    def set_library(self, library: Library) -> None:
+        """Take the reference, which arrives after the first paint; show what was asked for meanwhile."""
+        self._library = library
+        self.outline.set_library(library)
+        self._status.setText(f"Edition {library.edition.name}   ·   Content verified   ·   Works offline")
+        self.open_entry(self._wanted_entry)
+
+    def show_library_trouble(self, trouble: str) -> None:
+        """Say, for good, that there is no reference and why; the calculator and the sheet work without it."""
+        self.banner.setVisible(True)
+        self._say_in_banner(trouble)
+        self.outline.show_trouble("There is no reference to search.")
+        self.outline.search_box.setEnabled(False)
+        self.reader.show_message(trouble, "The reference is not available")
+        self._status.setText("No reference content")
+        self.calculator.focus()
+
+    def show_fault(self) -> None:
+        """After a fault of the program: no result stays on the screen that may be wrong."""
+        self.calculator.blank()
+
+    def search(self, text: str) -> None:
+        """Search as if `text` had been typed."""
+        self.outline.search(text)
+
+    def open_entry(self, entry_id: str) -> None:
+        """Open an entry, at once or as soon as the reference is there."""
+        self._wanted_entry = entry_id
+        if self._library is not None and self._show_entry(entry_id):
+            self._history.visit(entry_id)
+            self._update_travel()
+
+    # Building
+
+    def _build(self) -> None:
+        for pane in (self.outline, self.reader, self.calculator):
+            self._splitter.addWidget(pane)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for position, stretch in enumerate((0, 1, 0)):
+            self._splitter.setStretchFactor(position, stretch)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._splitter, 1)
+        self.setCentralWidget(centre)
+        self.statusBar().addWidget(self._status)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        return {
+            "sheet": self.open_sheet,
+            "print_entry": self._print_entry,
+            "quit": self._quit,
+            "copy_entry": self._copy_entry,
+            "copy_result": self.calculator.copy_result,
+            "zoom_in": lambda: self._zoom(1),
+            "zoom_out": lambda: self._zoom(-1),
+            "zoom_reset": lambda: self._zoom(0),
+            "appearance_system": lambda: self.set_appearance(Appearance.SYSTEM),
+            "appearance_light": lambda: self.set_appearance(Appearance.LIGHT),
+            "appearance_dark": lambda: self.set_appearance(Appearance.DARK),
+            "expand_all": self.outline.tree.expandAll,
+            "collapse_all": self.outline.tree.collapseAll,
+            "search": self.outline.focus_search,
+            "back": self._go_back,
+            "forward": self._go_forward,
+            "next_pane": self._focus_next_pane,
+            "calculator": self.calculator.focus,
+            "clear": self.calculator.clear,
+            "shortcuts": lambda: self._run(shortcuts_dialog(self)),
+            "about": lambda: self._run(
+                about_dialog(self, self._style, self._library.edition if self._library else None)
+            ),
+            "licences": lambda: self._run(licences_dialog(self, self._services.licences)),
+        }
+
+    def _group_appearances(self) -> None:
+        group = QActionGroup(self)
+        for appearance in Appearance:
+            action = self.actions_by_key[f"appearance_{appearance}"]
+            group.addAction(action)
+            action.setChecked(appearance is self._style.appearance)
+
+    def _connect(self) -> None:
+        self.outline.entry_chosen.connect(self.open_entry)
+        self.reader.link_activated.connect(self.open_entry)
+        self.reader.back_requested.connect(self._go_back)
+        self.reader.forward_requested.connect(self._go_forward)
+        self.reader.copy_requested.connect(self._copy_entry)
+        self.reader.print_requested.connect(self._print_entry)
+        self.calculator.entry_requested.connect(self.open_entry)
+        self.calculator.sheet_requested.connect(self.open_sheet)
+        self.calculator.outcome_changed.connect(self._on_outcome_changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._restyle)
+        self._on_outcome_changed()
+
+    def _restore(self) -> None:
+        unit = self.fontMetrics().height()
+        if self._settings.geometry.isEmpty() or not self.restoreGeometry(self._settings.geometry):
+            self.resize(unit * 82, unit * 52)
+        if self._settings.panes.isEmpty() or not self._splitter.restoreState(self._settings.panes):
+            self._splitter.setSizes([unit * 21, unit * 38, unit * 23])
+
+    # What happens
+
+    def _show_entry(self, entry_id: str) -> bool:
+        if self._library is None:
+            return False
+        try:
+            entry = self._library.entry(entry_id)
+        except LibraryError as error:
+            self.reader.show_message(str(error), "Not found")
+            self._on_entry_changed()
+            return False
+        self.reader.show_entry(entry)
+        self.outline.select(entry_id)
+        self._on_entry_changed()
+        return True
+
+    def _on_entry_changed(self) -> None:
+        for key in ("copy_entry", "print_entry"):
+            self.actions_by_key[key].setEnabled(self.reader.entry is not None)
+
+    def _on_outcome_changed(self) -> None:
+        self.actions_by_key["copy_result"].setEnabled(self.calculator.outcome is not None)
+
+    def _go_back(self) -> None:
+        if self._history.can_go_back:
+            self._show_entry(self._history.back())
+            self._update_travel()
+
+    def _go_forward(self) -> None:
+        if self._history.can_go_forward:
+            self._show_entry(self._history.forward())
+            self._update_travel()
+
+    def _update_travel(self) -> None:
+        self.reader.set_travel(back=self._history.can_go_back, forward=self._history.can_go_forward)
+        self.actions_by_key["back"].setEnabled(self._history.can_go_back)
+        self.actions_by_key["forward"].setEnabled(self._history.can_go_forward)
+
+    def _focus_next_pane(self) -> None:
+        focused = QApplication.focusWidget()
+        panes: list[tuple[QWidget, Callable[[], None]]] = [
+            (self.outline, self.outline.focus_search),
+            (self.reader, self.reader.focus),
+            (self.calculator, self.calculator.focus),
+        ]
+        at = next((n for n, (pane, _) in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1)
+        panes[(at + 1) % len(panes)][1]()
+
+    def _copy_entry(self) -> None:
+        if self.reader.entry is not None:
+            QGuiApplication.clipboard().setText(as_text(self.reader.entry))
+            self.statusBar().showMessage("Entry copied", 3000)
+
+    def _print_entry(self) -> None:
+        if self.reader.entry is None or self._library is None:
+            return
+        printed = PrintedEntry(self.reader.entry, self._library.edition.name)
+        try:
+            ask_and_print(self, printed.entry.title, Paper.A4, lambda dpi: self._services.printing.pages(printed, dpi))
+        except PrintingFailed as failure:
+            self._say_in_banner(str(failure))
+
+    def make_sheet_dialog(self) -> HandoutDialog:
+        """The dialog with the clinic's own details and the count from the calculator, if there is one."""
+        typed = dict(self._settings.clinic)
+        outcome = self.calculator.outcome
+        if outcome is not None and outcome.count_per_ul is not None:
+            typed |= {"count": plain(outcome.count_per_ul), "count_unit": PER_UL.key}
+        return HandoutDialog(typed, self._services.read_sheet, self._services.printing, self._style, self)
+
+    def open_sheet(self) -> None:
+        """Make a precautions sheet; the clinic's details are remembered, the count is not."""
+        dialog = self.make_sheet_dialog()
+        self._run(dialog)
+        self._settings.clinic = dialog.clinic()
+        self._flush_settings()
+
+    def _run(self, dialog: QObject) -> None:
+        dialog.exec()  # type: ignore[attr-defined]
+        dialog.deleteLater()
+
+    def _zoom(self, step: int) -> None:
+        at = ZOOM_STEPS.index(self._style.zoom)
+        zoom = 100 if step == 0 else ZOOM_STEPS[max(0, min(at + step, len(ZOOM_STEPS) - 1))]
+        self.set_zoom(zoom)
+
+    def set_zoom(self, percent: int) -> None:
+        """Size of all text, one of `ZOOM_STEPS`."""
+        self._style.zoom = percent
+        self._settings.zoom = percent
+        self._restyle()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Light, dark, or as the system has it."""
+        self._style.appearance = appearance
+        self._settings.appearance = appearance
+        self.actions_by_key[f"appearance_{appearance}"].setChecked(True)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self._style.apply()
+        self.outline.restyle()
+        self.reader.restyle()
+        self.calculator.restyle()
+
+    def _say_in_banner(self, text: str) -> None:
+        label = self.banner.findChild(Text)
+        if isinstance(label, Text):
+            label.set_plain(text)
+        self.banner.setVisible(bool(text))
+
+    def _flush_settings(self) -> None:
+        self._settings.flush()
+        if self._settings.trouble:
+            self._say_in_banner(self._settings.trouble)
+
+    def _quit(self) -> None:
+        self.close()
+
+    @guarded(nothing)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.geometry = self.saveGeometry()
+        self._settings.panes = self._splitter.saveState()
+        self._settings.flush()
+        super().closeEvent(event)
+
+    @guarded(lambda: False)
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            self.painted.emit()
+        return handled
+
+
+def _banner() -> QFrame:
+    banner = QFrame()
+    banner.setProperty("refusalBox", True)
+    layout = QVBoxLayout(banner)
+    layout.setContentsMargins(16, 8, 16, 8)
+    layout.addWidget(Text())
+    banner.hide()
+    return banner

@@ -1,0 +1,345 @@
+"""One entry, built from real widgets, so that a screen reader finds its headings, lists, tables and links."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from neutrogui.domain.entry import (
+    Block,
+    Citation,
+    Disagreement,
+    Entry,
+    Inline,
+    Items,
+    Line,
+    Paragraph,
+    Table,
+    plain,
+)
+from neutrogui.ui.accessible import Heading, ItemList, LinkText, ListItem, Phrase, Text
+from neutrogui.ui.flow import FlowLayout
+from neutrogui.ui.guard import guarded
+from neutrogui.ui.style import LEAD, SMALL, TITLE, Style
+
+MEASURE = 66
+"""Characters a line, about; longer lines are harder to follow."""
+
+
+def rich(line: Line, link_colour: str) -> str:
+    """A line as the small HTML of a label: everything that came from the content is escaped."""
+    return "".join(_rich_part(part, link_colour) for part in line)
+
+
+def _rich_part(part: Inline, link_colour: str) -> str:
+    if isinstance(part, Citation):
+        return f"<sup>{','.join(map(str, part.numbers))}</sup>"
+    text = escape(part.text)
+    if part.link:
+        text = f'<a href="{escape(part.link)}" style="color:{link_colour}">{text}</a>'
+    if part.strong:
+        text = f"<b>{text}</b>"
+    if part.emphasis:
+        text = f"<i>{text}</i>"
+    return text
+
+
+class ReaderPane(QWidget):
+    """The middle pane. Emits `link_activated` with an entry's id."""
+
+    link_activated = Signal(str)
+    back_requested = Signal()
+    forward_requested = Signal()
+    print_requested = Signal()
+    copy_requested = Signal()
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._entry: Entry | None = None
+        self.back = _tool("◀", "Back", QKeySequence("Alt+Left"))
+        self.forward = _tool("▶", "Forward", QKeySequence("Alt+Right"))
+        self.copy = QPushButton("Copy")
+        self.copy.setAccessibleName("Copy entry")
+        self.print = QPushButton("Print…")
+        self.print.setAccessibleName("Print entry")
+        self.back.clicked.connect(self.back_requested)
+        self.forward.clicked.connect(self.forward_requested)
+        self.copy.clicked.connect(self.copy_requested)
+        self.print.clicked.connect(self.print_requested)
+        self.path = Text()
+        self.path.setProperty("soft", True)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 10, 16, 0)
+        bar.addWidget(self.back)
+        bar.addWidget(self.forward)
+        bar.addStretch(1)
+        bar.addWidget(self.copy)
+        bar.addWidget(self.print)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setAccessibleName("Entry")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        above = QHBoxLayout()
+        above.setContentsMargins(24, 6, 24, 0)
+        above.addWidget(self.path)
+        layout.addLayout(bar)
+        layout.addLayout(above)
+        layout.addWidget(self._area, 1)
+        self.setMinimumWidth(320)
+        self.set_travel(back=False, forward=False)
+        self.show_message("Opening the reference …")
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that is shown."""
+        return self._entry
+
+    def set_travel(self, *, back: bool, forward: bool) -> None:
+        """Which way there is somewhere to go."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
+
+    def focus(self) -> None:
+        """Take the keyboard, so that the arrow keys scroll the entry."""
+        self._area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_message(self, text: str, heading: str = "") -> None:
+        """Show a sentence instead of an entry."""
+        self._entry = None
+        self.path.set_plain("")
+        self.copy.setEnabled(False)
+        self.print.setEnabled(False)
+        page, column = self._page()
+        if heading:
+            column.addWidget(self._heading(heading, TITLE))
+        column.addWidget(Text(text))
+        column.addStretch(1)
+        self._area.setWidget(page)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show an entry from its beginning."""
+        self._entry = entry
+        self.copy.setEnabled(True)
+        self.print.setEnabled(True)
+        self.path.set_plain(" › ".join(entry.paths[0]) if entry.paths else "")
+        page, column = self._page()
+        column.addWidget(self._heading(entry.title, TITLE))
+        if entry.synonyms:
+            column.addWidget(self._soft("Also called: " + "; ".join(entry.synonyms)))
+        if entry.tags:
+            column.addWidget(_chips(entry.tags))
+        summary = self._text(entry.summary)
+        summary.setFont(self._style.font(LEAD))
+        column.addWidget(summary)
+        if entry.details:
+            column.addWidget(_rule())
+            column.addLayout(self._details(entry))
+        column.addWidget(_rule())
+        for section in entry.sections:
+            column.addSpacing(6)
+            column.addWidget(self._heading(section.heading, 1.08))
+            for block in section.blocks:
+                column.addWidget(self._block(block))
+        self._add_links(entry, column)
+        self._add_references(entry, column)
+        column.addStretch(1)
+        self._area.setWidget(page)
+        self._area.verticalScrollBar().setValue(0)
+
+    def restyle(self) -> None:
+        """Build the entry anew in the theme and text size now in force."""
+        if self._entry is not None:
+            position = self._area.verticalScrollBar().value()
+            self.show_entry(self._entry)
+            self._area.verticalScrollBar().setValue(position)
+
+    def _page(self) -> tuple[QWidget, QVBoxLayout]:
+        self.path.setFont(self._style.font(SMALL))
+        column = QWidget()
+        column.setMaximumWidth(round(self._style_width()))
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(24, 8, 24, 24)
+        inside.setSpacing(8)
+        page = QWidget()
+        outside = QHBoxLayout(page)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(column, 1000)
+        outside.addStretch(1)
+        return page, inside
+
+    def _style_width(self) -> float:
+        self.ensurePolished()
+        return self.fontMetrics().averageCharWidth() * MEASURE * 1.15 + 48
+
+    def _heading(self, text: str, factor: float) -> Heading:
+        heading = Heading(text)
+        heading.setFont(self._style.font(factor, bold=True))
+        return heading
+
+    def _soft(self, text: str) -> Text:
+        label = Text(text)
+        label.setProperty("soft", True)
+        label.setFont(self._style.font(SMALL))
+        return label
+
+    def _text(self, line: Line, kind: type[Text] = Text) -> Text:
+        label = kind()
+        label.set_rich(rich(line, self._style.theme.accent.text), plain(line, citations=True))
+        label.linkActivated.connect(self.link_activated)
+        return label
+
+    def _block(self, block: Block) -> QWidget:
+        match block:
+            case Paragraph(line):
+                return self._text(line)
+            case Disagreement(line):
+                label = self._text(line)
+                label.setProperty("disagreement", True)
+                return label
+            case Items(lines, ordered):
+                return self._items(lines, ordered)
+            case Table(header, rows):
+                return self._table(header, rows)
+
+    def _items(self, lines: tuple[Line, ...], ordered: bool) -> QWidget:
+        items = ItemList()
+        grid = QGridLayout(items)
+        grid.setContentsMargins(8, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, line in enumerate(lines):
+            sign = Text(f"{row + 1}." if ordered else "•")
+            sign.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+            sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            grid.addWidget(sign, row, 0)
+            grid.addWidget(self._text(line, ListItem), row, 1)
+        return items
+
+    def _table(self, header: tuple[Line, ...], rows: tuple[tuple[Line, ...], ...]) -> QTableWidget:
+        table = EntryTable(len(rows), len(header))
+        table.setHorizontalHeaderLabels([plain(cell) for cell in header])
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                item = QTableWidgetItem(plain(cell, citations=True))
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                table.setItem(number, column, item)
+        table.setAccessibleName("Table: " + ", ".join(plain(cell) for cell in header))
+        return table
+
+    def _details(self, entry: Entry) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, detail in enumerate(entry.details):
+            label = self._soft(detail.label)
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            value = self._text(detail.value)
+            value.setAccessibleName(f"{detail.label}: {plain(detail.value)}")
+            grid.addWidget(value, row, 1)
+        return grid
+
+    def _add_links(self, entry: Entry, column: QVBoxLayout) -> None:
+        if not entry.related:
+            return
+        column.addSpacing(6)
+        column.addWidget(self._heading("See also", 1.08))
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for entry_id, title in entry.related:
+            link = LinkText(title)
+            link.activated.connect(lambda target=entry_id: self.link_activated.emit(target))
+            flow.addWidget(link)
+        column.addWidget(holder)
+
+    def _add_references(self, entry: Entry, column: QVBoxLayout) -> None:
+        column.addSpacing(6)
+        column.addWidget(self._heading("References", 1.08))
+        items = ItemList()
+        grid = QGridLayout(items)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        grid.setVerticalSpacing(3)
+        for number, reference in enumerate(entry.references, 1):
+            sign = self._soft(str(number))
+            sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            text = f"{reference.citation} Read: {reference.read}."
+            label = ListItem(text)
+            label.setAccessibleName(f"{number}. {text}")
+            label.setProperty("soft", True)
+            label.setFont(self._style.font(SMALL))
+            grid.addWidget(sign, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, number, 1)
+        column.addWidget(items)
+        for reference in entry.further:
+            column.addWidget(self._soft(f"Further reading, not read for this entry: {reference.citation}"))
+        column.addWidget(self._soft(f"Checked against its sources on {entry.checked_on}. {entry.review}."))
+
+
+class EntryTable(QTableWidget):
+    """A table as high as its rows, which wrap to the width there is."""
+
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__(rows, columns)
+        self.verticalHeader().hide()
+        self.setWordWrap(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setHighlightSections(False)
+        self.setTabKeyNavigation(False)
+        self.viewport().installEventFilter(self)
+
+    @guarded(lambda: False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2)
+
+
+def _tool(sign: str, name: str, shortcut: QKeySequence) -> QPushButton:
+    button = QPushButton(sign)
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})")
+    return button
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", True)
+    return rule
+
+
+def _chips(tags: tuple[str, ...]) -> QWidget:
+    holder = QWidget()
+    flow = FlowLayout(holder)
+    for tag in tags:
+        chip = Phrase(tag[:1].upper() + tag[1:])
+        chip.setProperty("chip", True)
+        flow.addWidget(chip)
+    return holder

@@ -1,0 +1,86 @@
+"""What may import what: the layers, the frozen program's excludes, and what start-up leaves out."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "neutrogui"
+PROGRAM = [path for path in sorted(PACKAGE.rglob("*.py")) if PACKAGE / "authoring" not in path.parents]
+
+
+def imported_names(path: Path) -> Iterator[str]:
+    """Every module that a file imports, also within functions; a name taken from a module counts too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: a relative import"
+            module = node.module or ""
+            yield module
+            yield from (f"{module}.{name.name}" for name in node.names)
+
+
+def excluded_modules() -> list[str]:
+    for node in ast.parse((ROOT / "build.spec").read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "EXCLUDES":
+            return list(ast.literal_eval(node.value))
+    raise AssertionError("build.spec names no EXCLUDES")
+
+
+def loaded_after(statement: str) -> set[str]:
+    """The modules that a new interpreter has loaded after a statement."""
+    program = f"import sys; {statement}; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(done.stdout.split())
+
+
+def test_every_import_keeps_its_direction() -> None:
+    linter = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run(
+        [str(linter), "--no-cache", "--config", str(ROOT / "pyproject.toml")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_domain_needs_the_standard_library_alone() -> None:
+    allowed = {*sys.stdlib_module_names, "neutrogui"}
+    foreign = {
+        f"{path.name}: {name}"
+        for path in (PACKAGE / "domain").glob("*.py")
+        for name in imported_names(path)
+        if name.split(".")[0] not in allowed
+    }
+    assert not foreign
+
+
+@pytest.mark.parametrize("excluded", excluded_modules())
+def test_what_the_frozen_program_leaves_out_is_imported_nowhere(excluded: str) -> None:
+    users = [
+        str(path.relative_to(ROOT))
+        for path in PROGRAM
+        for name in imported_names(path)
+        if name == excluded or name.startswith(excluded + ".")
+    ]
+    assert not users
+
+
+def test_the_command_line_starts_without_qt_and_without_the_database() -> None:
+    loaded = loaded_after("import neutrogui.cli")
+    assert not loaded & {"PySide6", "sqlalchemy", "typst"}
+
+
+def test_the_window_is_there_before_the_database() -> None:
+    loaded = loaded_after("import neutrogui.app")
+    assert "sqlalchemy" not in loaded
