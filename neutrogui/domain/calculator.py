@@ -74,7 +74,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A grading scheme: `name` with its version, and bands that cover every count from 0 without a hole, lowest first."""
+    """A grading scheme: `name` with its version; bands cover every count from 0 without a hole, lowest first."""
 
     key: str
     name: str

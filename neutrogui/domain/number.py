@@ -1,7 +1,7 @@
 """Typed text to an exact number, or the reason why not. The same in every language and country.
 
 Accepted are digits with at most one decimal mark, `.` or `,`, and a digit on either side of it. Nothing that two people
-could read differently is read: `1,234` is one thousand to one and one and a bit to another, so both readings are offered.
+could read differently is read: `1,234` is a thousand to one and one and a bit to another, so both readings are offered.
 
 >>> read_number("0,5")
 Decimal('0.5')
@@ -23,7 +23,7 @@ _SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a text was not read: `code` for programs, `message` for people, `readings` to choose from if there are two."""
+    """Why a text was not read: `code` for programs, `message` for people, `readings` to choose from, if any."""
 
     code: str
     message: str

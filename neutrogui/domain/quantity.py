@@ -12,7 +12,7 @@ from neutrogui.domain.number import plain
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of a count: `key` for programs, `label` for people, `spellings` also understood, cells/µL per one of it."""
+    """A unit of a count: `key` for programs, `label` for people, other `spellings`, and cells/µL in one of it."""
 
     key: str
     label: str

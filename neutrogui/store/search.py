@@ -19,30 +19,8 @@ _SHORTEST_SIMILAR = 4
 """Letters below which every name is similar to every other."""
 
 _FILLERS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "after",
-        "at",
-        "by",
-        "does",
-        "for",
-        "from",
-        "how",
-        "in",
-        "is",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "what",
-        "when",
-        "which",
-        "why",
-        "with",
-    ]
+    {"a", "an", "and", "after", "at", "by", "does", "for", "from", "how", "in", "is", "of", "on", "or"}
+    | {"the", "to", "what", "when", "which", "why", "with"}
 )
 """Words of a question that no passage needs to contain."""
 
@@ -89,9 +67,11 @@ def _prefix(connection: Connection, query: Query) -> Iterator[Found]:
         "SELECT name.entry_id, name.text, name.folded, name.is_title FROM name_words"
         " JOIN name ON name.id = name_words.rowid WHERE name_words MATCH :terms"
     )
-    rows = connection.execute(statement, {"terms": _all_of(query, query.terms)}).all()
     beginnings = query.beginnings(query.folded)
-    rows.sort(key=lambda row: (not row.folded.startswith(beginnings), not row.is_title, len(row.folded), row.text))
+    rows = sorted(
+        connection.execute(statement, {"terms": _all_of(query, query.terms)}),
+        key=lambda row: (not row.folded.startswith(beginnings), not row.is_title, len(row.folded), row.text),
+    )
     for row in rows:
         yield Found(row.entry_id, Match.PREFIX, row.text, _named(row.is_title))
 

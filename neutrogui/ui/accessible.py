@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QKeyEvent
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QSizePolicy, QWidget
 
-from neutrogui.ui.guard import guarded, nothing
+from neutrogui.ui.guard import guarded, no_names, nothing
 
 
 class Text(QLabel):
@@ -102,7 +102,7 @@ class _LinkInterface(QAccessibleWidget):
         super().__init__(link, LinkText.role, link.accessibleName())
         self._link = link
 
-    @guarded(list)
+    @guarded(no_names)
     def actionNames(self) -> list[str]:
         return [QAccessibleActionInterface.pressAction()]
 

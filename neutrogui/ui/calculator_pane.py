@@ -5,6 +5,7 @@ evaluated shows no number. No text is read as a number here.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication
@@ -411,8 +412,8 @@ class CalculatorPane(QWidget):
             box = CautionBox(
                 caution,
                 self._instead_label(caution),
-                lambda c=caution: self._on_instead(c),
-                lambda c=caution: self._on_right(c),
+                partial(self._on_instead, caution),
+                partial(self._on_right, caution),
             )
             if layout is not None:
                 layout.addWidget(box)
@@ -442,12 +443,12 @@ class CalculatorPane(QWidget):
         graded = outcome is not None and bool(outcome.grades)
         for widget in (self.headline, self.also, self.working):
             widget.setVisible(outcome is not None)
-        for widget in (self.badge, self.range, self.bar):
-            widget.setVisible(graded)
+        for part in (self.badge, self.range, self.bar):
+            part.setVisible(graded)
         self.level_link.setVisible(outcome is not None and bool(outcome.entry))
         self.copy_button.setEnabled(outcome is not None)
-        for label in (self.headline, self.also, self.badge, self.range, self.working):
-            if outcome is None:
+        if outcome is None:
+            for label in (self.headline, self.also, self.badge, self.range, self.working):
                 label.set_plain("")
         if outcome is not None:
             self._fill(outcome)

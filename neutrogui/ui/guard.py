@@ -30,5 +30,10 @@ def guarded(default: Callable[[], R]) -> Callable[[Callable[P, R]], Callable[P, 
     return decorate
 
 
+def no_names() -> list[str]:
+    """The default for overrides that give a list of names."""
+    return []
+
+
 def nothing() -> None:
     """The default for overrides that give nothing."""

@@ -26,10 +26,10 @@ from neutrogui.ui.style import TITLE, Style
 LIMITS = (
     "NeutroGUI is a reference for health professionals. It informs and shows its sources; it does not diagnose, and it "
     "gives no orders. It does not replace clinical judgement, local guidance or the medicine’s label.",
-    "Its content has not yet been reviewed by a clinician. Each entry names the sources that were read, how much of each "
-    "was read, and the day on which it was checked against them.",
-    "It works without a network and keeps nothing about a patient: typed numbers, searches and sheets are gone when the "
-    "window is closed. Only the window’s place, its looks and the clinic’s own details are remembered.",
+    "Its content has not yet been reviewed by a clinician. Each entry names the sources that were read, how much of "
+    "each was read, and the day on which it was checked against them.",
+    "It works without a network and keeps nothing about a patient: typed numbers, searches and sheets are gone when "
+    "the window is closed. Only the window’s place, its looks and the clinic’s own details are remembered.",
 )
 
 

@@ -178,7 +178,9 @@ def _sheet(theme: Theme) -> str:
         font-weight: bold;
     }}
     QPushButton[primary="true"]:focus {{ border: 2px solid {theme.ink}; }}
-    QPushButton[primary="true"]:disabled {{ background: {theme.ground}; color: {theme.strong_line}; border-color: {theme.line}; }}
+    QPushButton[primary="true"]:disabled {{
+        background: {theme.ground}; color: {theme.strong_line}; border-color: {theme.line};
+    }}
     QLabel[link="true"] {{ border: 2px solid transparent; border-radius: 4px; padding: 3px 4px; }}
     QLabel[link="true"]:focus {{ border: 2px solid {theme.accent.text}; }}
     QTreeView {{ border: none; outline: none; background: {theme.pane}; }}

@@ -120,7 +120,7 @@ def test_the_count_is_graded_as_it_is_and_never_rounded_first(per_ul: str, words
     ("typed", "problems"),
     [
         ({"count": "480"}, [("count_unit", "missing")]),
-        ({"count": "480", "count_unit": "g/L"}, [("count_unit", "unknown-unit")]),
+        ({"count": "480", "count_unit": "mg/dL"}, [("count_unit", "unknown-unit")]),
         ({"count": "1,234", "count_unit": "/uL"}, [("count", "ambiguous")]),
         ({"count": "many"}, [("count", "not-a-number"), ("count_unit", "missing")]),
         ({"count": "480", "count_unit": "10^9/L"}, [("count", "out-of-range")]),
