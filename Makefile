@@ -66,7 +66,7 @@ lock: .tools/uv ## write the locks again (ARGS=--upgrade for newer versions)
 
 clean: ## remove all that was built; the installed packages stay
 	rm -rf build dist resources/compiled .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	find neutrogui tests benchmarks tools -name __pycache__ -prune -exec rm -rf {} +
+	find . \( -name .venv -o -name .tools \) -prune -o -name __pycache__ -prune -exec rm -rf {} +
 
 # How a machine is set up. Each step leaves a file behind, so that only what changed is done again.
 

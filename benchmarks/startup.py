@@ -64,16 +64,10 @@ sys.exit(main())
 
 def marks(program: str, home: Path) -> dict[str, float]:
     """Milliseconds from the start of a process to each of its marks."""
-    folders = {
-        name: str(home) for name in ("HOME", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
-    }
+    folders = {name: str(home) for name in ("HOME", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
     environment = {**os.environ, **folders}
-    environment.pop(
-        "PYTHONDONTWRITEBYTECODE", None
-    )  # the warming round leaves bytecode, as an installation does
-    if sys.platform.startswith("linux") and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # the warming round leaves bytecode, as an installation does
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     begun = time.monotonic_ns()
     done = subprocess.run(

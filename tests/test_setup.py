@@ -86,17 +86,13 @@ def test_a_user_without_rights_is_told_one_line_to_type(
     monkeypatch.setattr(system_packages.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(system_packages, "is_there", lambda library: "xcb-cursor" not in library)
     monkeypatch.setattr(system_packages, "FONT_FOLDERS", (str(ROOT / "resources" / "fonts"),))
-    monkeypatch.setattr(
-        system_packages.subprocess, "run", lambda *_, **__: pytest.fail("nothing is installed")
-    )
+    monkeypatch.setattr(system_packages.subprocess, "run", lambda *_, **__: pytest.fail("nothing is installed"))
 
     assert system_packages.main() == 1
 
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err.splitlines() == [
-        "Please type:  sudo apt-get install -y -q --no-install-recommends libxcb-cursor0"
-    ]
+    assert said.err.splitlines() == ["Please type:  sudo apt-get install -y -q --no-install-recommends libxcb-cursor0"]
 
 
 def test_another_system_brings_its_libraries_along(

@@ -85,8 +85,7 @@ class _Draft:
 
     def cited_lines(self) -> Iterator[tuple[Part, int]]:
         """Every part with its line, in the order in which the entry shows them."""
-        summary = self.head.get("summary")
-        yield from ((part, summary.line if summary else 1) for part in self.summary)
+        yield from ((part, _line(self.head, "summary")) for part in self.summary)
         for _, parts, line in self.details:
             yield from ((part, line) for part in parts)
         for section in self.sections:
@@ -117,6 +116,11 @@ def read_content(folder: Path) -> tuple[Content | None, list[Mistake]]:
         Content(edition, date, tuple(sorted(entries, key=lambda e: e.id)), tuple(sorted_references), outline),
         [],
     )
+
+
+def _line(mapping: Mapping, key: str) -> int:
+    """Where a key's value stands, or else the mapping."""
+    return (mapping.get(key) or mapping).line
 
 
 def _text(mapping: Mapping, key: str, file: str, mistakes: list[Mistake]) -> str:
@@ -176,7 +180,7 @@ def _read_edition(folder: Path, mistakes: list[Mistake]) -> tuple[str, str]:
     _check_keys(mapping, ("edition", "date"), (), file, mistakes)
     date = _text(mapping, "date", file, mistakes)
     if date and not _DATE.fullmatch(date):
-        mistakes.append(Mistake(file, mapping.line, f"“{date}” is no date such as 2026-11-21"))
+        mistakes.append(Mistake(file, _line(mapping, "date"), f"“{date}” is no date such as 2026-11-21"))
     return _text(mapping, "edition", file, mistakes), date
 
 
@@ -211,11 +215,11 @@ def _reference(key: Scalar, value: Value, file: str, mistakes: list[Mistake]) ->
     if not any(texts[k] for k in _REFERENCE_OPTIONAL):
         mistakes.append(Mistake(file, key.line, f"“{key.text}” has neither doi nor pmid nor url"))
     if texts["doi"] and not _DOI.fullmatch(texts["doi"]):
-        mistakes.append(Mistake(file, key.line, f"“{texts['doi']}” is no DOI such as 10.1000/182"))
+        mistakes.append(Mistake(file, _line(value, "doi"), f"“{texts['doi']}” is no DOI such as 10.1000/182"))
     if texts["pmid"] and not texts["pmid"].isdecimal():
-        mistakes.append(Mistake(file, key.line, f"“{texts['pmid']}” is no PMID: digits only"))
+        mistakes.append(Mistake(file, _line(value, "pmid"), f"“{texts['pmid']}” is no PMID: digits only"))
     if texts["read"] and texts["read"] not in READ:
-        mistakes.append(Mistake(file, key.line, f"“read” is one of: {', '.join(READ)}"))
+        mistakes.append(Mistake(file, _line(value, "read"), f"“read” is one of: {', '.join(READ)}"))
     return Reference(id=key.text, **texts)
 
 
@@ -248,12 +252,11 @@ def _read_draft(path: Path, file: str, mistakes: list[Mistake]) -> _Draft | None
             mistakes.append(Mistake(file, 2, "the head holds “key: value” lines"))
         return None
     _check_keys(head, _HEAD_REQUIRED, _HEAD_OPTIONAL, file, mistakes)
-    summary = head.get("summary")
     return _Draft(
         id=path.stem,
         file=file,
         head=head,
-        summary=read_line(_text(head, "summary", file, mistakes), file, summary.line if summary else 2, mistakes),
+        summary=read_line(_text(head, "summary", file, mistakes), file, _line(head, "summary"), mistakes),
         details=tuple(_details(head, file, mistakes)),
         sections=read_body(body, file, head_text.count("\n") + 4, mistakes),
     )
@@ -340,7 +343,7 @@ def _entry(
     kind = _kind(head, file, mistakes)
     _check_sections(draft, kind, mistakes)
     if draft.summary and not any(isinstance(part, Cited) for part in draft.summary):
-        mistakes.append(Mistake(file, head.line, "“summary” names no reference"))
+        mistakes.append(Mistake(file, _line(head, "summary"), "“summary” names no reference"))
     tags = _texts(head, "tags", file, mistakes)
     for tag in tags:
         if tag.text not in TAGS:
@@ -355,7 +358,7 @@ def _entry(
             mistakes.append(Mistake(file, each.line, f"“{each.text}” is no reference that was not read"))
     checked = _text(head, "checked", file, mistakes)
     if checked and not _DATE.fullmatch(checked):
-        mistakes.append(Mistake(file, head.line, f"“{checked}” is no date such as 2026-11-21"))
+        mistakes.append(Mistake(file, _line(head, "checked"), f"“{checked}” is no date such as 2026-11-21"))
     return Entry(
         id=draft.id,
         title=_text(head, "title", file, mistakes),
@@ -393,7 +396,7 @@ def _kind(head: Mapping, file: str, mistakes: list[Mistake]) -> Kind:
     if text in tuple(Kind):
         return Kind(text)
     if text:
-        mistakes.append(Mistake(file, head.line, f"unknown kind “{text}”; known are {', '.join(Kind)}"))
+        mistakes.append(Mistake(file, _line(head, "kind"), f"unknown kind “{text}”; known are {', '.join(Kind)}"))
     return Kind.TOPIC
 
 

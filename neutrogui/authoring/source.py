@@ -88,6 +88,9 @@ def read_text(path: Path, file: str, mistakes: list[Mistake]) -> str | None:
     """The file's text (UTF-8); None, with a mistake noted, when it can't be read."""
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        mistakes.append(Mistake(file, line, f"is not written in UTF-8: {error.reason}"))
+    except OSError as error:
         mistakes.append(Mistake(file, 1, f"cannot be read: {error}"))
-        return None
+    return None

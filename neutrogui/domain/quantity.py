@@ -50,6 +50,10 @@ COUNT_UNITS = (PER_LITRE, THOUSANDS_PER_UL, PER_UL)
 """All units, in the order in which they are offered. There is no default: nobody guesses a unit."""
 
 
+_CASE_MATTERS = ("G/L", "M/L")
+"""Giga and mega per litre; in small letters they are grams and moles or nothing at all."""
+
+
 def _folded(spelling: str) -> str:
     text = re.sub(r"\s+", "", spelling)
     for written, meant in (("μ", "u"), ("µ", "u"), ("³", "^3"), ("⁹", "^9"), ("⁶", "^6")):
@@ -61,18 +65,18 @@ _BY_SPELLING = {
     _folded(spelling): unit
     for unit in COUNT_UNITS
     for spelling in (unit.key, unit.label, *unit.spellings)
-    if spelling != "M/L"
+    if spelling not in _CASE_MATTERS
 }
 
 
 def unit_of(spelling: str) -> Unit | None:
     """The unit that a spelling names, or None.
 
-    Case and spaces don't matter, but for the one spelling in which they could mislead: `M/L` (millions per litre) is
-    read only with a capital M.
+    Case and spaces don't matter, but for `G/L` and `M/L`: `g/L` would be grams per litre.
     """
-    if spelling.strip() == "M/L":
-        return PER_UL
+    exact = spelling.strip()
+    if exact in _CASE_MATTERS:
+        return next(unit for unit in COUNT_UNITS if exact in unit.spellings)
     return _BY_SPELLING.get(_folded(spelling))
 
 

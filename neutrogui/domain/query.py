@@ -95,6 +95,8 @@ class Query:
             return (term, term[:-1] + "e")
         if term.endswith("ou"):
             return (term, term[:-1])
+        if term.endswith("sulp"):
+            return (term, term[:-1] + "f")
         return (term,)
 
     def matches(self, text: str) -> bool:

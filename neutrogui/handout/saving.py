@@ -16,19 +16,24 @@ def save(data: bytes, path: Path) -> None:
     The bytes are written beside it and are on the disk before they take its name, so nobody ever finds half a
     file. Raises `SavingFailed`.
     """
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise SavingFailed(f"“{path}” is a folder. Choose a file name.")
-    beside = target.with_name(f".neutrogui-{secrets.token_hex(4)}.part")
     try:
-        try:
-            _write(data, beside)
-            beside.replace(target)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
+        _replace(data, Path(os.path.realpath(path)))
     except OSError as error:
         raise SavingFailed(_reason(error, path)) from error
+    except ValueError as error:
+        raise SavingFailed("This can’t be a file name. Choose another one.") from error
+
+
+def _replace(data: bytes, target: Path) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    beside = target.with_name(f".neutrogui-{secrets.token_hex(4)}.part")
+    try:
+        _write(data, beside)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _write(data: bytes, path: Path) -> None:
@@ -49,6 +54,8 @@ def _reason(error: OSError, path: Path) -> str:
             return f"There is no room left for “{path}”. Free some space, or choose another disk."
         case errno.ENOENT | errno.ENOTDIR:
             return f"There is no folder “{path.parent}”. Choose a folder that exists."
+        case errno.EISDIR:
+            return f"“{path}” is a folder. Choose a file name."
         case errno.ENAMETOOLONG:
             return "The file name is too long. Choose a shorter one."
         case _:

@@ -72,9 +72,9 @@ class SqliteLibrary:
 
     def entry(self, entry_id: str) -> Entry:
         """One entry, whole. Raises `EntryUnknown`."""
-        row = self._connection.execute(select(schema.entry).where(schema.entry.c.id == entry_id)).first()
-        if row is None:
+        if entry_id not in self._names:
             raise EntryUnknown(f"There is no entry “{entry_id[:80]}”. `neutrogui tree` lists all of them.")
+        row = self._connection.execute(select(schema.entry).where(schema.entry.c.id == entry_id)).one()
         body = json.loads(row.body)
         listed = self._connection.execute(
             select(schema.reference)

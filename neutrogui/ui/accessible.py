@@ -63,10 +63,13 @@ class ItemList(QWidget):
 class Phrase(Text):
     """A few words that wish for one line and wrap only where there is no room for it."""
 
+    room = 32
+    """Pixels beside the words, for the border and padding that the style sheet gives."""
+
     @guarded(QSize)
     def sizeHint(self) -> QSize:
         shown = self.text() if self.textFormat() is Qt.TextFormat.PlainText else self.accessibleName()
-        width = self.fontMetrics().horizontalAdvance(shown) + 24
+        width = self.fontMetrics().horizontalAdvance(shown) + self.room
         return QSize(width, max(self.heightForWidth(width), self.fontMetrics().height()))
 
 
@@ -74,6 +77,7 @@ class LinkText(Phrase):
     """A link that wraps like text, that the keyboard reaches, and that says of itself that it is a link."""
 
     role = QAccessible.Role.Link
+    room = 18
     activated = Signal()
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

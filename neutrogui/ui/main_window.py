@@ -308,6 +308,9 @@ class MainWindow(QMainWindow):
     @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
+        if event.type() == QEvent.Type.Show and not self._painted:
+            # Fonts that were set before the first show are forgotten when the style sheet is first applied.
+            self.calculator.restyle()
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
             self.painted.emit()

@@ -54,7 +54,7 @@ class SeverityBar(QWidget):
         unit = self._unit()
         bar = QRectF(1, unit * 0.75, self.width() - 2, unit * 0.95)
         scale = self._grade.scale
-        labels_end = bar.left()
+        labels_end = -float(self.width())
         for band in scale.bands:
             box = self._box(band, scale, bar)
             pair = self._style.theme.severity[band.key]
@@ -62,9 +62,10 @@ class SeverityBar(QWidget):
             if band is self._grade.band:
                 painter.setPen(QPen(QColor(pair.text), 2))
                 painter.drawRect(box.adjusted(1, 1, -1, -1))
-            self._draw_name(painter, band, box, bar)
             labels_end = self._draw_bound(painter, band, box, bar, labels_end)
         self._draw_marker(painter, scale, bar)
+        for band in scale.bands:
+            self._draw_name(painter, band, self._box(band, scale, bar))
         painter.end()
 
     def _x(self, per_ul: Decimal, scale: Scale, bar: QRectF) -> float:
@@ -76,7 +77,7 @@ class SeverityBar(QWidget):
         right = bar.right() if band.upper is None else self._x(band.upper, scale, bar)
         return QRectF(left, bar.top(), right - left, bar.height())
 
-    def _draw_name(self, painter: QPainter, band: Band, box: QRectF, bar: QRectF) -> None:
+    def _draw_name(self, painter: QPainter, band: Band, box: QRectF) -> None:
         name = _name(band)
         if painter.fontMetrics().horizontalAdvance(name) + 6 <= box.width():
             painter.setPen(QColor(self._style.theme.severity[band.key].text))

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from decimal import Decimal
 from io import BytesIO
 from itertools import pairwise, product
 from pathlib import Path
@@ -95,7 +96,7 @@ def test_the_normal_sheet_fits_two_sides_of_one_paper(typed: dict[str, str]):
         width, height = (float(length) for length in document.pages[0].mediabox[2:])
     if typed["type_size"] == "large":
         assert pages <= 4
-    elif typed["clinic" if "clinic" in typed else "call_at"] != UNBROKEN["clinic"]:
+    elif typed.get("clinic") != UNBROKEN["clinic"]:
         assert pages == 2
     expected = {"a4": (595.3, 841.9), "letter": (612, 792)}[typed["paper"]]
     assert (width, height) == pytest.approx(expected, abs=0.1)
@@ -112,7 +113,7 @@ def test_nothing_is_printed_in_the_margins(typed: dict[str, str]):
 
 
 def grey_picture(png: bytes) -> tuple[int, int, list[bytes]]:
-    """Width, height and rows of a picture, one byte a pixel; the pages are grey all over, so one colour tells."""
+    """Width, height and rows of a picture, one byte a pixel."""
     from PySide6.QtGui import QImage
 
     image = QImage.fromData(png).convertToFormat(QImage.Format.Format_Grayscale8)
@@ -204,12 +205,10 @@ def test_the_drawing_of_the_scale_is_told_in_words_and_the_small_pictures_are_pa
 
 
 def test_a_scale_that_the_texts_do_not_know_is_shown_in_its_own_words():
-    grades = Scale("ctcae", "CTCAE", (Band("4", "Grade 4", read(EMPTY).call_at * 0, CONVENTIONAL.bands[2].lower),
-                                      Band("lower", "Grade 3 or less", CONVENTIONAL.bands[2].lower, None)), "")  # fmt: skip
+    bands = (Band("4", "Grade 4", Decimal(0), Decimal(500)), Band("3", "Grade 3 or less", Decimal(500), None))
+    grades = Scale("ctcae", "CTCAE", bands, "")
     sheet = read(EMPTY | {"count": "480", "count_unit": "/uL"}, grades)
-    assert "This level is called Grade 4" in plain_text(
-        typesetting.pdf(precautions.document(sheet, resources()))
-    )
+    assert "This level is called Grade 4" in plain_text(typesetting.pdf(precautions.document(sheet, resources())))
 
 
 def test_the_file_is_a_tagged_pdf_for_reading_aloud_and_for_keeping():
@@ -234,7 +233,7 @@ def test_headings_go_down_one_level_at_a_time_and_lists_are_lists():
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
-    items = [re.sub(r"\s+", " ", item.text).removeprefix("• ").strip() for item in whole.all("LI")]
+    items = [re.sub(r"\s+", " ", item.text).strip().removeprefix("• ") for item in whole.all("LI")]
     assert items[:2] == ["You shake or have chills", "You feel ill"]
     assert items[-1] == "Whom will you call at night?"
 

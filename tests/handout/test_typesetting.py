@@ -1,0 +1,92 @@
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from neutrogui.bundle import resources
+from neutrogui.domain.handout import PrecautionsSheet, printable
+from neutrogui.handout import glyphs, precautions, typesetting
+from neutrogui.handout.typesetting import Document, TypesettingFailed
+
+SHEET = PrecautionsSheet(Decimal("38.0"), edition="2026.11")
+
+
+@pytest.fixture
+def own_resources(tmp_path: Path) -> Path:
+    """A copy of the resources that a test may spoil, in a folder whose name is no plain one."""
+    folder = tmp_path / "a folder, with #1 & Ünïcode"
+    shutil.copytree(resources() / "fonts", folder / "fonts")
+    shutil.copytree(resources() / "handout", folder / "handout")
+    return folder
+
+
+def test_pages_are_pictures_in_the_resolution_asked_for():
+    pages = typesetting.pages(precautions.document(SHEET, resources()), 72)
+    assert len(pages) == 2
+    for page in pages:
+        assert page.startswith(b"\x89PNG\r\n")
+        assert [int.from_bytes(page[at : at + 4], "big") for at in (16, 20)] == [595, 842]
+
+
+def test_a_single_page_is_a_tuple_of_one(own_resources: Path):
+    (own_resources / "handout/one.typ").write_text("#set document(date: none)\nOne page", "utf-8")
+    assert len(typesetting.pages(Document("one", {}, own_resources), 30)) == 1
+
+
+def test_the_resources_may_lie_anywhere(own_resources: Path):
+    here = typesetting.pdf(precautions.document(SHEET, resources()))
+    assert typesetting.pdf(precautions.document(SHEET, own_resources)) == here
+
+
+def test_pages_can_be_made_beside_the_window():
+    document = precautions.document(SHEET, resources())
+    with ThreadPoolExecutor(4) as threads:
+        made = list(threads.map(lambda _: typesetting.pdf(document), range(8)))
+    assert set(made) == {typesetting.pdf(document)}
+
+
+@pytest.mark.parametrize("make", [typesetting.pdf, lambda document: typesetting.pages(document, 30)])
+def test_a_character_that_no_font_has_is_never_printed_as_an_empty_box(make):
+    sheet = PrecautionsSheet(Decimal("38.0"), clinic="协和 \x07")
+    with pytest.raises(TypesettingFailed, match=r"lack U\+0007, “协” U\+534F, “和” U\+548C\.|lack "):
+        make(precautions.document(sheet, resources()))
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["#panic(\"no\")", "#let x = ", "#image(\"/etc/hostname\")", "#read(\"../../secret\")", "#pagebreak(",
+     "#set text(font: \"No Such Font\")\nhello", "#import \"@preview/cetz:0.3.0\": *"],
+)  # fmt: skip
+def test_a_template_that_is_wrong_is_a_named_failure(own_resources: Path, source: str):
+    (own_resources / "handout/wrong.typ").write_text(source, "utf-8")
+    with pytest.raises(TypesettingFailed):
+        typesetting.pdf(Document("wrong", {}, own_resources))
+
+
+def test_a_missing_template_is_a_named_failure():
+    with pytest.raises(TypesettingFailed):
+        typesetting.pdf(Document("nowhere", {}, resources()))
+
+
+@pytest.mark.parametrize("lost", ["fonts", "handout"])
+def test_a_damaged_installation_is_told_in_a_sentence(own_resources: Path, lost: str):
+    shutil.rmtree(own_resources / lost)
+    with pytest.raises(TypesettingFailed, match="Install NeutroGUI again"):
+        typesetting.pdf(precautions.document(SHEET, own_resources))
+
+
+def test_what_may_be_typed_is_what_the_fonts_have():
+    covered = glyphs.covered(resources() / "fonts")
+    typeable = {chr(code) for code in range(0x110000) if printable(chr(code))}
+    assert typeable <= covered
+    assert set("×µ⁹³°–≥₂“”’•…−Ilı1O0 ") <= covered
+
+
+def test_the_fonts_are_small_and_bring_their_licences():
+    fonts = resources() / "fonts"
+    assert sum(path.stat().st_size for path in fonts.iterdir()) < 2_000_000
+    for family in {path.name.partition("-")[0] for path in fonts.glob("*.ttf")}:
+        assert "SIL OPEN FONT LICENSE" in (fonts / f"{family}-OFL.txt").read_text("utf-8")
+        assert family in (fonts / "README.md").read_text("utf-8")

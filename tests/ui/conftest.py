@@ -1,0 +1,187 @@
+"""Every screen runs on five entries in memory: no file, no database, no page is made."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+
+from neutrogui.calculators.catalogue import CATALOGUE
+from neutrogui.calculators.grading import CONVENTIONAL
+from neutrogui.domain.entry import (
+    Citation,
+    Detail,
+    Disagreement,
+    Entry,
+    Items,
+    Kind,
+    Paragraph,
+    Reference,
+    Run,
+    Section,
+    Table,
+)
+from neutrogui.domain.handout import PrecautionsSheet, read_sheet
+from neutrogui.domain.library import Edition, EntryUnknown
+from neutrogui.domain.outline import Outline, Place
+from neutrogui.domain.printing import Printable, PrintingFailed
+from neutrogui.domain.problem import Problems
+from neutrogui.domain.query import Hit, Match, Query
+from neutrogui.ui import accessible
+from neutrogui.ui.main_window import MainWindow, Services
+from neutrogui.ui.settings import Settings
+from neutrogui.ui.style import Appearance, Style
+
+REFERENCE = Reference("boxer2012", "Boxer LA", "How to approach neutropenia", "Hematology", "2012", doi="10.1/x")
+
+
+def entry(entry_id: str, title: str, *synonyms: str, text: str = "Some words.") -> Entry:
+    cited = Citation((1,))
+    return Entry(
+        id=entry_id,
+        title=title,
+        kind=Kind.CONDITION,
+        summary=(Run(f"About {title}."), cited),
+        sections=(
+            Section("What it is", (Paragraph((Run(text), cited)),)),
+            Section(
+                "Clues",
+                (
+                    Paragraph((Run("Look for <b>these</b> & "), Run("the spleen", link="splenomegaly"), cited)),
+                    Items(((Run("ulcers"), cited), (Run("fever"),))),
+                    Table(((Run("Level"),), (Run("/µL"),)), (((Run("Severe"),), (Run("below 500"),)),)),
+                    Disagreement((Run("Sources differ.", strong=True), Run(" One says so."), cited)),
+                ),
+            ),
+        ),
+        references=(REFERENCE,),
+        checked_on="2026-11-21",
+        synonyms=synonyms,
+        tags=("acquired",),
+        details=(Detail("Gene", (Run("ELANE"), cited)),),
+        related=(("splenomegaly", "Enlarged spleen"),) if entry_id != "splenomegaly" else (),
+        paths=(("By type", "Acquired neutropenia"),),
+    )
+
+
+class FiveEntries:
+    """A library in memory; it searches titles and synonyms only."""
+
+    edition = Edition("2026.11", "2026-11-21", 5, 1, "0" * 64)
+
+    def __init__(self) -> None:
+        self.entries = {
+            e.id: e
+            for e in (
+                entry("what-neutropenia-is", "What neutropenia is", "low neutrophils"),
+                entry("levels-of-neutropenia", "Levels of neutropenia"),
+                entry("felty-syndrome", "Felty syndrome", "Felty's"),
+                entry("splenomegaly", "Enlarged spleen"),
+                entry("antithyroid-medicines", "Antithyroid medicines", "methimazole"),
+            )
+        }
+
+    def outline(self) -> Outline:
+        def place(entry_id: str, *children: Place) -> Place:
+            return Place(self.entries[entry_id].title, entry_id, children)
+
+        return Outline(
+            (
+                Place("By type", "", (place("felty-syndrome", place("splenomegaly")), place("antithyroid-medicines"))),
+                Place("Questions", "", (place("what-neutropenia-is"), place("levels-of-neutropenia"))),
+            )
+        )
+
+    def entry(self, entry_id: str) -> Entry:
+        if entry_id not in self.entries:
+            raise EntryUnknown(f"There is no entry “{entry_id}”.")
+        return self.entries[entry_id]
+
+    def search(self, typed: str, limit: int = 50) -> list[Hit]:
+        query = Query.of(typed)
+        if not query:
+            return []
+        if query.folded == fold_of("metamizole"):
+            return [Hit("antithyroid-medicines", "Antithyroid medicines", Match.SIMILAR, "methimazole", "also called")]
+        hits = []
+        for found in self.entries.values():
+            for name in (found.title, *found.synonyms):
+                if query.matches(name):
+                    where = "title" if name == found.title else "also called"
+                    hits.append(Hit(found.id, found.title, Match.PREFIX, name, where))
+                    break
+        return hits[:limit]
+
+
+def fold_of(text: str) -> str:
+    return Query.of(text).folded
+
+
+class NoPrinter:
+    """Counts what it is asked for; `failing` makes it refuse."""
+
+    def __init__(self) -> None:
+        self.failing = ""
+        self.saved: dict[Path, bytes] = {}
+
+    def pdf(self, printable: Printable) -> bytes:
+        return b"%PDF-"
+
+    def pages(self, printable: Printable, pixels_per_inch: float) -> tuple[bytes, ...]:
+        if self.failing:
+            raise PrintingFailed(self.failing)
+        return (b"no picture",)
+
+    def save(self, data: bytes, path: Path) -> None:
+        if self.failing:
+            raise PrintingFailed(self.failing)
+        self.saved[path] = data
+
+
+@pytest.fixture(autouse=True)
+def _screens(qapp: QApplication) -> Iterator[None]:
+    """Roles for a screen reader; and no widget of one test is left to slow the next one down."""
+    accessible.install()
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def style(qapp: QApplication) -> Style:
+    style = Style(qapp)
+    style.appearance = Appearance.LIGHT
+    style.apply()
+    return style
+
+
+@pytest.fixture
+def library() -> FiveEntries:
+    return FiveEntries()
+
+
+@pytest.fixture
+def printing() -> NoPrinter:
+    return NoPrinter()
+
+
+@pytest.fixture
+def read() -> Callable[[Mapping[str, str]], PrecautionsSheet | Problems]:
+    return lambda typed: read_sheet(typed, CONVENTIONAL, "1.0")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def window(qtbot, style, library, printing, read, store, tmp_path) -> Iterator[MainWindow]:
+    (tmp_path / "NOTICES.txt").write_text("Qt is used under the LGPL.", encoding="utf-8")
+    services = Services(CATALOGUE, printing, read, tmp_path)
+    window = MainWindow(services, Settings(store), style)
+    qtbot.addWidget(window)
+    window.show()
+    window.set_library(library)
+    yield window
+    style.zoom = 100

@@ -1,0 +1,223 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QTableWidget
+
+from neutrogui.calculators.catalogue import CATALOGUE
+from neutrogui.domain.printing import PrintingFailed
+from neutrogui.ui import actions, main_window
+from neutrogui.ui.accessible import Text
+from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
+from neutrogui.ui.main_window import MainWindow, Services
+from neutrogui.ui.outline_pane import ENTRY_ID
+from neutrogui.ui.settings import Settings
+from neutrogui.ui.style import Appearance
+
+
+def current(window: MainWindow) -> str:
+    return window.outline.tree.currentIndex().data(ENTRY_ID)
+
+
+def focused(window: MainWindow) -> str:
+    widget = QApplication.focusWidget()
+    return next(name for name in ("outline", "reader", "calculator") if getattr(window, name).isAncestorOf(widget))
+
+
+def test_it_opens_with_the_search_box_ready_and_the_calculator_in_sight(window: MainWindow, qtbot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.outline.search_box.hasFocus())
+    assert window.calculator.isVisible()
+    assert window.reader.entry.id == "what-neutropenia-is"
+
+
+def test_the_selected_entry_is_the_one_that_is_shown(window: MainWindow) -> None:
+    for entry_id in ("felty-syndrome", "splenomegaly"):
+        window.open_entry(entry_id)
+        assert window.reader.entry.id == current(window) == entry_id
+
+
+def test_back_and_forward_go_where_the_reader_was(window: MainWindow) -> None:
+    window.open_entry("felty-syndrome")
+    window.reader.link_activated.emit("splenomegaly")
+    back, forward = window.actions_by_key["back"], window.actions_by_key["forward"]
+    back.trigger()
+    assert window.reader.entry.id == "felty-syndrome"
+    back.trigger()
+    assert window.reader.entry.id == "what-neutropenia-is"
+    assert not back.isEnabled()
+    forward.trigger()
+    forward.trigger()
+    assert window.reader.entry.id == "splenomegaly"
+    assert not forward.isEnabled()
+
+
+def test_f6_walks_the_panes(window: MainWindow, qtbot) -> None:
+    window.activateWindow()
+    window.outline.focus_search()
+    seen = []
+    for _ in range(3):
+        window.actions_by_key["next_pane"].trigger()
+        seen.append(focused(window))
+    assert seen == ["reader", "calculator", "outline"]
+
+
+def test_an_unknown_entry_is_told_in_place_of_an_entry(window: MainWindow) -> None:
+    window.open_entry("nothing-of-the-kind")
+    assert window.reader.entry is None
+    assert "no entry" in " ".join(label.text() for label in window.reader.findChildren(Text))
+    assert not window.actions_by_key["print_entry"].isEnabled()
+
+
+def test_copying_an_entry_gives_plain_text_with_its_references(window: MainWindow) -> None:
+    window.open_entry("felty-syndrome")
+    window.actions_by_key["copy_entry"].trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Felty syndrome\n")
+    assert "1. Boxer LA. How to approach neutropenia" in copied
+
+
+def test_without_a_library_the_window_says_why_and_still_calculates(
+    qtbot, style, printing, read, store, tmp_path
+) -> None:
+    window = MainWindow(Services(CATALOGUE, printing, read, tmp_path), Settings(store), style)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_library_trouble("The reference content is missing.")
+    assert window.banner.isVisible()
+    assert "missing" in window.banner.findChild(Text).text()
+    assert not window.outline.search_box.isEnabled()
+    window.calculator.choose("wbc_unit", "10^9/L")
+    window.calculator.type("wbc", "1")
+    window.calculator.type("neutrophils", "50")
+    assert window.calculator.headline.text() == "0.5 ×10⁹/L"
+
+
+def test_place_looks_and_clinic_are_remembered_but_nothing_typed_about_a_patient(
+    window: MainWindow, store: QSettings, monkeypatch
+) -> None:
+    window.calculator.choose("wbc_unit", "10^9/L")
+    window.calculator.type("wbc", "7.13")
+    window.calculator.type("neutrophils", "61")
+    window.outline.search("metamizole")
+
+    def fill_in(dialog) -> int:
+        dialog.lines["clinic"].setText("North Clinic")
+        dialog.lines["counted_on"].setText("2026-11-21")
+        return int(QDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(main_window.HandoutDialog, "exec", fill_in)
+    window.open_sheet()
+    window.set_zoom(125)
+    window.set_appearance(Appearance.DARK)
+    window.close()
+    store.sync()
+    kept = Settings(QSettings(store.fileName(), QSettings.Format.IniFormat))
+    assert kept.clinic["clinic"] == "North Clinic"
+    assert kept.zoom == 125
+    assert kept.appearance is Appearance.DARK
+    assert not kept.geometry.isEmpty()
+    text = Path(store.fileName()).read_text(encoding="utf-8")
+    for typed in ("7.13", "4349.3", "metamizole", "2026-11-21"):
+        assert typed not in text
+
+
+def test_the_sheet_takes_the_count_from_the_calculator(window: MainWindow, qtbot) -> None:
+    window.calculator.choose("wbc_unit", "10^9/L")
+    window.calculator.type("wbc", "1.2")
+    window.calculator.type("neutrophils", "40")
+    dialog = window.make_sheet_dialog()
+    qtbot.addWidget(dialog)
+    assert dialog.typed()["count"] == "480"
+    assert dialog.typed()["count_unit"] == "/uL"
+
+
+def test_without_a_result_the_sheet_has_no_count(window: MainWindow, qtbot) -> None:
+    dialog = window.make_sheet_dialog()
+    qtbot.addWidget(dialog)
+    assert dialog.typed()["count"] == ""
+
+
+def test_zoom_goes_step_by_step_and_stops_at_either_end(window: MainWindow, style) -> None:
+    for _ in range(20):
+        window.actions_by_key["zoom_in"].trigger()
+    assert style.zoom == 200
+    for _ in range(20):
+        window.actions_by_key["zoom_out"].trigger()
+    assert style.zoom == 80
+    window.actions_by_key["zoom_reset"].trigger()
+    assert style.zoom == 100
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1320, 840)])
+def test_nothing_sticks_out_of_the_calculator_at_twice_the_text_size(window: MainWindow, qtbot, size) -> None:
+    window.resize(*size)
+    window.calculator.choose_group("differential")
+    window.calculator.choose("wbc_unit", "10^9/L")
+    for key, text in (("wbc", "1.2"), ("segmented", "35"), ("bands", "5")):
+        window.calculator.type(key, text)
+    window.set_zoom(200)
+    qtbot.wait(20)
+    pane = window.calculator
+    for label in pane.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            assert label.mapTo(pane, label.rect().topRight()).x() <= pane.width(), label.text()
+
+
+def test_a_fault_takes_the_result_away(window: MainWindow) -> None:
+    window.calculator.choose("wbc_unit", "10^9/L")
+    window.calculator.type("wbc", "1.2")
+    window.calculator.type("neutrophils", "40")
+    window.show_fault()
+    assert window.calculator.outcome is None
+    assert window.calculator.headline.text() == ""
+
+
+def test_a_printer_that_fails_is_told_in_the_window(window: MainWindow, monkeypatch) -> None:
+    def fail(*_: object) -> bool:
+        raise PrintingFailed("The printer did not answer.")
+
+    monkeypatch.setattr(main_window, "ask_and_print", fail)
+    window.actions_by_key["print_entry"].trigger()
+    assert window.banner.isVisible()
+    assert "did not answer" in window.banner.findChild(Text).text()
+
+
+def test_every_command_has_its_handler_and_no_shortcut_is_given_twice(window: MainWindow) -> None:
+    commands = [c for _, menu in actions.MENUS for c in menu if c is not actions.SEPARATOR]
+    assert set(window.actions_by_key) == {command.key for command in commands}
+    shortcuts = [s for command in commands for s in command.shortcuts]
+    assert len(shortcuts) == len(set(shortcuts))
+
+
+def test_help_lists_every_shortcut(window: MainWindow, qtbot) -> None:
+    dialog = shortcuts_dialog(window)
+    qtbot.addWidget(dialog)
+    table = dialog.findChild(QTableWidget)
+    keys = {table.item(row, 1).text() for row in range(table.rowCount())}
+    for _, menu in actions.MENUS:
+        for command in menu:
+            assert not command.shortcuts or " or ".join(command.shortcuts) in keys
+
+
+def test_about_tells_edition_and_limits_of_use(window: MainWindow, qtbot, style, library) -> None:
+    dialog = about_dialog(window, style, library.edition)
+    qtbot.addWidget(dialog)
+    text = " ".join(label.text() for label in dialog.findChildren(Text))
+    assert "edition 2026.11" in text
+    assert "not yet been reviewed by a clinician" in text
+    assert "does not diagnose" in text
+
+
+def test_licences_can_be_read(window: MainWindow, qtbot, tmp_path) -> None:
+    dialog = licences_dialog(window, tmp_path)
+    qtbot.addWidget(dialog)
+    assert "LGPL" in dialog.findChild(QPlainTextEdit).toPlainText()
+
+
+def test_escape_in_the_search_box_leaves_the_entry_open(window: MainWindow, qtbot) -> None:
+    window.open_entry("felty-syndrome")
+    window.search("methimazole")
+    qtbot.keyClick(window.outline.search_box, Qt.Key.Key_Escape)
+    assert window.reader.entry.id == current(window) == "felty-syndrome"

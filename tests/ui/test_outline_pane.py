@@ -1,0 +1,136 @@
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+
+from neutrogui.domain.query import Hit, Match, Query
+from neutrogui.ui.outline_pane import ENTRY_ID, MARKUP, OutlinePane, hit_line
+
+
+@pytest.fixture
+def pane(qtbot, style, library) -> OutlinePane:
+    pane = OutlinePane(style)
+    qtbot.addWidget(pane)
+    pane.resize(320, 500)
+    pane.show()
+    pane.set_library(library)
+    return pane
+
+
+def shown(pane: OutlinePane) -> list[str]:
+    model = pane.tree.model()
+
+    def below(index: QModelIndex) -> list[str]:
+        found = [index.data()] if index.isValid() else []
+        for row in range(model.rowCount(index)):
+            found += below(model.index(row, 0, index))
+        return found
+
+    return below(QModelIndex())
+
+
+def test_the_whole_outline_is_there_before_anything_is_typed(pane: OutlinePane) -> None:
+    assert shown(pane) == [
+        "By type",
+        "Felty syndrome",
+        "Enlarged spleen",
+        "Antithyroid medicines",
+        "Questions",
+        "What neutropenia is",
+        "Levels of neutropenia",
+    ]
+
+
+def test_typing_narrows_the_tree_at_once_and_keeps_the_way_to_the_hits(pane: OutlinePane, qtbot) -> None:
+    qtbot.keyClicks(pane.search_box, "spleeny")
+    assert shown(pane) == []
+    assert "Nothing found" in pane.message.text()
+    qtbot.keyClick(pane.search_box, Qt.Key.Key_Backspace)
+    assert shown(pane) == ["By type", "Felty syndrome", "Enlarged spleen"]
+    assert pane.message.text() == "1 entry"
+
+
+def test_what_matched_is_marked_and_said_to_a_screen_reader(pane: OutlinePane) -> None:
+    pane.search("methim")
+    model = pane.tree.model()
+    hit = model.index(0, 0, model.index(0, 0))
+    assert '<span class="m">methimazole</span>' in hit.data(MARKUP)
+    assert hit.data(Qt.ItemDataRole.AccessibleTextRole) == "Antithyroid medicines, also called methimazole"
+
+
+def test_markup_in_a_search_stays_text(pane: OutlinePane) -> None:
+    hit = Hit("x", "A <b>bold</b> title", Match.PREFIX, "A <b>bold</b> title", "title")
+    assert hit_line(hit, Query.of("bold")) == ""
+    pane.search("<img src=x>")
+    assert "Nothing found" in pane.message.text()
+
+
+def test_down_goes_from_the_box_to_the_best_hit_and_opens_it(pane: OutlinePane, qtbot) -> None:
+    pane.search("felty")
+    with qtbot.waitSignal(pane.entry_chosen) as chosen:
+        qtbot.keyClick(pane.search_box, Qt.Key.Key_Down)
+    assert chosen.args == ["felty-syndrome"]
+    assert pane.tree.hasFocus()
+
+
+def test_enter_opens_the_best_hit(pane: OutlinePane, qtbot) -> None:
+    pane.search("levels")
+    with qtbot.waitSignal(pane.entry_chosen) as chosen:
+        qtbot.keyClick(pane.search_box, Qt.Key.Key_Return)
+    assert chosen.args == ["levels-of-neutropenia"]
+
+
+def test_a_similar_spelling_is_never_opened_by_itself(pane: OutlinePane, qtbot) -> None:
+    pane.search("metamizole")
+    assert "not the same" in pane.message.text()
+    with qtbot.assertNotEmitted(pane.entry_chosen):
+        qtbot.keyClick(pane.search_box, Qt.Key.Key_Return)
+        qtbot.keyClick(pane.search_box, Qt.Key.Key_Down)
+    current = pane.tree.currentIndex()
+    assert current.data(ENTRY_ID) == "antithyroid-medicines"
+    assert "similar spelling: methimazole" in current.data(MARKUP)
+    with qtbot.waitSignal(pane.entry_chosen):
+        qtbot.keyClick(pane.tree, Qt.Key.Key_Return)
+
+
+def test_escape_clears_the_search_and_brings_the_tree_back(pane: OutlinePane, qtbot) -> None:
+    pane.search("felty")
+    qtbot.keyClick(pane.search_box, Qt.Key.Key_Escape)
+    assert pane.search_box.text() == ""
+    assert len(shown(pane)) == 7
+
+
+def test_up_from_the_first_row_goes_back_to_the_box(pane: OutlinePane, qtbot) -> None:
+    pane.tree.setFocus()
+    pane.tree.setCurrentIndex(pane.tree.model().index(0, 0))
+    qtbot.keyClick(pane.tree, Qt.Key.Key_Up)
+    assert pane.search_box.hasFocus()
+
+
+def test_the_entry_being_read_is_marked_without_being_chosen_again(pane: OutlinePane, qtbot) -> None:
+    with qtbot.assertNotEmitted(pane.entry_chosen):
+        pane.select("splenomegaly")
+    assert pane.tree.currentIndex().data(ENTRY_ID) == "splenomegaly"
+
+
+@pytest.mark.parametrize("typed", ["'; DROP TABLE entry", "x" * 100_000, "\u202eleft\u202c", "\x00\x07", "((((", "🩸"])
+def test_hostile_text_finds_nothing_and_breaks_nothing(pane: OutlinePane, typed: str) -> None:
+    pane.search(typed)
+    pane.search("felty")
+    assert "Felty syndrome" in shown(pane)
+
+
+def test_what_is_typed_before_the_library_comes_is_searched_when_it_comes(qtbot, style, library) -> None:
+    pane = OutlinePane(style)
+    qtbot.addWidget(pane)
+    pane.search("felty")
+    pane.set_library(library)
+    assert shown(pane) == ["By type", "Felty syndrome"]
+
+
+def test_a_long_line_is_cut_round_the_word_that_matched() -> None:
+    line = "word " * 60 + "needle " + "word " * 60
+    hit = Hit("x", "Title", Match.TEXT, line, "Clues")
+    cut = hit_line(hit, Query.of("needle"))
+    assert "needle" in cut
+    assert len(cut) < 140
+    assert cut.startswith("… ")
+    assert cut.endswith(" …")
