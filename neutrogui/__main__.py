@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from neutrogui.cli import Screens, WindowRequest
@@ -29,7 +30,17 @@ def main() -> int:
     if out is None or err is None:
         with Path("/dev/null" if sys.platform != "win32" else "NUL").open("w", encoding="utf-8") as nowhere:
             return run_command_line(sys.argv[1:], Screens(_window, _tour), out or nowhere, err or nowhere)
-    return run_command_line(sys.argv[1:], Screens(_window, _tour), out, err)
+    if isinstance(out, TextIOWrapper):
+        # JSON is UTF-8 whatever the locale, and what was typed in no encoding at all comes back escaped.
+        out.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = run_command_line(sys.argv[1:], Screens(_window, _tour), out, err)
+        out.flush()
+    except BrokenPipeError:
+        # Whoever read along has had enough, as in `neutrogui tree | head`; nothing is left to be flushed at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        return 1
+    return status
 
 
 if __name__ == "__main__":

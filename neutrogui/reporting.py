@@ -38,10 +38,14 @@ def open_log() -> Path | None:
     folder = log_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / "neutrogui.log", maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8"
-        )
         faults = (folder / "faults.log").open("w", encoding="utf-8")
+        try:
+            handler = logging.handlers.RotatingFileHandler(
+                folder / "neutrogui.log", maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8"
+            )
+        except OSError:
+            faults.close()
+            raise
     except OSError:
         log.addHandler(logging.NullHandler())
         return None

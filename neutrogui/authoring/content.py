@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date as calendar_date
 from pathlib import Path
 
 from neutrogui.authoring.markdown import (
@@ -57,7 +58,7 @@ _HEAD_OPTIONAL = ("synonyms", "tags", "details", "related", "review", "further")
 _REFERENCE_REQUIRED = ("authors", "title", "source", "year", "read")
 _REFERENCE_OPTIONAL = ("doi", "pmid", "url")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 
@@ -123,6 +124,14 @@ def _line(mapping: Mapping, key: str) -> int:
     return (mapping.get(key) or mapping).line
 
 
+def _is_date(text: str) -> bool:
+    try:
+        calendar_date.fromisoformat(text)
+    except ValueError:
+        return False
+    return _DATE.fullmatch(text) is not None
+
+
 def _text(mapping: Mapping, key: str, file: str, mistakes: list[Mistake]) -> str:
     value = mapping.get(key)
     if value is None:
@@ -179,7 +188,7 @@ def _read_edition(folder: Path, mistakes: list[Mistake]) -> tuple[str, str]:
         return "", ""
     _check_keys(mapping, ("edition", "date"), (), file, mistakes)
     date = _text(mapping, "date", file, mistakes)
-    if date and not _DATE.fullmatch(date):
+    if date and not _is_date(date):
         mistakes.append(Mistake(file, _line(mapping, "date"), f"“{date}” is no date such as 2026-11-21"))
     return _text(mapping, "edition", file, mistakes), date
 
@@ -357,7 +366,7 @@ def _entry(
         if each.text not in references or references[each.text][0].read != NOT_READ:
             mistakes.append(Mistake(file, each.line, f"“{each.text}” is no reference that was not read"))
     checked = _text(head, "checked", file, mistakes)
-    if checked and not _DATE.fullmatch(checked):
+    if checked and not _is_date(checked):
         mistakes.append(Mistake(file, _line(head, "checked"), f"“{checked}” is no date such as 2026-11-21"))
     return Entry(
         id=draft.id,
@@ -401,7 +410,7 @@ def _kind(head: Mapping, file: str, mistakes: list[Mistake]) -> Kind:
 
 
 def _check_sections(draft: _Draft, kind: Kind, mistakes: list[Mistake]) -> None:
-    """Headings in the order of their kind; every statement group names a reference; tables are whole."""
+    """Headings in the order of their kind; every statement group names a reference."""
     file = draft.file
     if not draft.sections:
         mistakes.append(Mistake(file, 1, "the entry has no “## ” section"))
@@ -422,9 +431,6 @@ def _check_sections(draft: _Draft, kind: Kind, mistakes: list[Mistake]) -> None:
         for group in _statement_groups(section.blocks):
             if not any(isinstance(part, Cited) for block in group for part in block.parts()):
                 mistakes.append(Mistake(file, group[0].line, "this statement names no reference"))
-        for block in section.blocks:
-            if block.kind == "table" and len({len(row) for row in block.rows}) > 1:
-                mistakes.append(Mistake(file, block.line, "the rows of this table are not equally long"))
 
 
 def _statement_groups(blocks: tuple[DraftBlock, ...]) -> list[list[DraftBlock]]:

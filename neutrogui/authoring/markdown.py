@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from neutrogui.authoring.source import Mistake
 
-_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
+# HTML is read as such so that it can be refused, and not shown as if it were words.
+_PARSER = MarkdownIt("commonmark", {"html": True}).enable("table").disable("reference")
 _CITATION = re.compile(r"\s*\[(@[^\]]*)\]")
 _REFERENCE_ID = re.compile(r"@[a-z0-9-]+")
 _ENTRY_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -63,7 +65,8 @@ class DraftSection:
 class _Reader:
     """Reads one text; `note` puts down a mistake with its line."""
 
-    def __init__(self, file: str, first_line: int, mistakes: list[Mistake]) -> None:
+    def __init__(self, text: str, file: str, first_line: int, mistakes: list[Mistake]) -> None:
+        self._lines = text.split("\n")
         self._file = file
         self._first_line = first_line
         self._mistakes = mistakes
@@ -75,6 +78,13 @@ class _Reader:
     def at(self, token: Token) -> None:
         if token.map:
             self.line = token.map[0] + self._first_line
+
+    def source(self, token: Token) -> Iterator[str]:
+        """The lines from which a token was read; a mistake noted meanwhile stands on that line."""
+        first, end = token.map or (0, 0)
+        for number in range(first, end):
+            self.line = number + self._first_line
+            yield self._lines[number]
 
     def inline(self, token: Token) -> Parts:
         """The parts of an inline token; citations are taken out of the text, styles and links kept."""
@@ -141,14 +151,14 @@ def _joined(parts: Sequence[Part]) -> Parts:
 
 def read_line(text: str, file: str, line: int, mistakes: list[Mistake]) -> Parts:
     """One line of text with styles, links and citations."""
-    reader = _Reader(file, line, mistakes)
+    reader = _Reader(text, file, line, mistakes)
     tokens = _PARSER.parseInline(text)
     return reader.inline(tokens[0]) if tokens else ()
 
 
 def read_body(text: str, file: str, first_line: int, mistakes: list[Mistake]) -> tuple[DraftSection, ...]:
     """The sections of an entry's body. `first_line` is the line of the file on which `text` begins."""
-    reader = _Reader(file, first_line, mistakes)
+    reader = _Reader(text, file, first_line, mistakes)
     sections: list[DraftSection] = []
     blocks: list[DraftBlock] = []
     heading: tuple[str, int] | None = None
@@ -201,22 +211,41 @@ def _read_block(token: Token, tokens: Iterator[Token], reader: _Reader) -> Draft
             rows = tuple((parts,) for parts in _inlines(tokens, token.type.replace("open", "close"), reader))
             return DraftBlock("items" if token.type.startswith("bullet") else "steps", rows, line)
         case "table_open":
+            _check_rows(token, reader)
             return DraftBlock("table", tuple(_table_rows(tokens, reader)), line)
         case _:
-            reader.note(f"“{token.content.strip() or token.markup or token.type}” cannot be shown here")
+            shown = token.content.strip().partition("\n")[0]
+            reader.note(f"“{shown or token.markup or token.type}” cannot be shown here")
             return None
 
 
 def _inlines(tokens: Iterator[Token], end: str, reader: _Reader) -> Iterator[Parts]:
     plain = {"paragraph_open", "paragraph_close", "list_item_open", "list_item_close", "inline"}
+    paragraphs = 0
     for token in tokens:
         if token.type == end:
             return
         reader.at(token)
+        if token.type == "list_item_open":
+            paragraphs = 0
         if token.type == "inline":
+            paragraphs += 1
+            if paragraphs > 1 and end != "blockquote_close":
+                reader.note("an item of a list is one paragraph")
             yield reader.inline(token)
         elif token.type not in plain:
             reader.note("a list or a marked passage can hold only plain lines")
+
+
+def _check_rows(table: Token, reader: _Reader) -> None:
+    """Note every row that is not as long as the header: the parser fills short ones up and cuts long ones silently."""
+    width = 0
+    for line in reader.source(table):
+        cells = escapedSplit(line.strip())
+        cells = cells[cells[0] == "" : len(cells) - (cells[-1] == "")]
+        width = width or len(cells)
+        if len(cells) != width:
+            reader.note(f"this row has {len(cells)} cells, the header {width}")
 
 
 def _table_rows(tokens: Iterator[Token], reader: _Reader) -> Iterator[tuple[Parts, ...]]:

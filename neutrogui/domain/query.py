@@ -74,7 +74,8 @@ class Query:
     def of(cls, typed: str) -> "Query":
         """Any text at all; what is not a letter or a digit separates words."""
         text = unicodedata.normalize("NFC", typed[:MAX_QUERY_LENGTH])
-        return cls(tuple(_stem(word) for word in _WORD.findall(text)))
+        terms = (_stem(word).strip() for word in _WORD.findall(text))
+        return cls(tuple(term for term in terms if term))
 
     def __bool__(self) -> bool:
         return bool(self.terms)

@@ -63,13 +63,15 @@ def _exact(connection: Connection, query: Query) -> Iterator[Found]:
 
 
 def _prefix(connection: Connection, query: Query) -> Iterator[Found]:
+    # Words typed apart count too: `vitamin B 12` begins `vitamin B12 deficiency`.
     statement = text(
-        "SELECT name.entry_id, name.text, name.folded, name.is_title FROM name_words"
-        " JOIN name ON name.id = name_words.rowid WHERE name_words MATCH :terms"
+        "SELECT entry_id, text, folded, is_title FROM name"
+        " WHERE id IN (SELECT rowid FROM name_words WHERE name_words MATCH :terms)"
+        " OR substr(joined, 1, length(:joined)) = :joined"
     )
     beginnings = query.beginnings(query.folded)
     rows = sorted(
-        connection.execute(statement, {"terms": _all_of(query, query.terms)}),
+        connection.execute(statement, {"terms": _all_of(query, query.terms), "joined": query.joined}),
         key=lambda row: (not row.folded.startswith(beginnings), not row.is_title, len(row.folded), row.text),
     )
     for row in rows:

@@ -33,6 +33,11 @@ from neutrogui.ui.style import SMALL, Style
 
 ReadSheet = Callable[[Mapping[str, str]], PrecautionsSheet | Problems]
 
+WHOM_FOR = (
+    "For people at high risk of infection, as after chemotherapy. It is stricter than long-standing mild neutropenia "
+    "needs, and not meant for a Duffy-null count. No patient’s name is asked for: there is a line for the pen."
+)
+
 WIDEST_PAPER = 8.5
 """Inches."""
 
@@ -191,7 +196,7 @@ class HandoutDialog(QDialog):
         form.insertRow(form.getWidgetPosition(self.lines["call_at"])[0] + 1, self.fahrenheit)  # type: ignore[index]
         heading = Heading("Precautions sheet")
         heading.setFont(self._style.font(1.3, bold=True))
-        note = Text("No patient’s name is asked for: there is a line for the pen. Nothing about the patient is kept.")
+        note = Text(WHOM_FOR)
         note.setProperty("soft", True)
         note.setFont(self._style.font(SMALL))
         inside = QWidget()

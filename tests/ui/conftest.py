@@ -148,11 +148,13 @@ def _screens(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def style(qapp: QApplication) -> Style:
+def style(qapp: QApplication) -> Iterator[Style]:
+    font = qapp.font()
     style = Style(qapp)
     style.appearance = Appearance.LIGHT
     style.apply()
-    return style
+    yield style
+    qapp.setFont(font)
 
 
 @pytest.fixture
@@ -176,12 +178,11 @@ def store(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture
-def window(qtbot, style, library, printing, read, store, tmp_path) -> Iterator[MainWindow]:
+def window(qtbot, style, library, printing, read, store, tmp_path) -> MainWindow:
     (tmp_path / "NOTICES.txt").write_text("Qt is used under the LGPL.", encoding="utf-8")
     services = Services(CATALOGUE, printing, read, tmp_path)
     window = MainWindow(services, Settings(store), style)
     qtbot.addWidget(window)
     window.show()
     window.set_library(library)
-    yield window
-    style.zoom = 100
+    return window
