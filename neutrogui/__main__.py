@@ -9,7 +9,15 @@ from neutrogui.cli import Screens, WindowRequest
 from neutrogui.cli import main as run_command_line
 
 
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""The variables of which one is set where a window can be shown on Linux."""
+
+
 def _window(request: WindowRequest) -> int:
+    if sys.platform == "linux" and not any(map(os.environ.get, _DISPLAYS)):
+        # Qt would end the process without a word that a user understands.
+        print("neutrogui: There is no display here. `neutrogui --help` lists what works without one.", file=sys.stderr)
+        return 1
     from neutrogui.app import run
 
     return run(request.search, request.entry_id)

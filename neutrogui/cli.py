@@ -23,6 +23,7 @@ from neutrogui.domain.outline import Place
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.installation import SHEET_EDITION, open_bundled_library, self_test
+from neutrogui.reporting import report_fault
 
 DONE, FAILED, REFUSED = 0, 1, 2
 
@@ -77,6 +78,10 @@ def main(arguments: Sequence[str], screens: Screens, out: TextIO, err: TextIO) -
     except OSError as error:
         message = f"This could not be done: {error.strerror or error}."
         return _told(FAILED, [Problem("", "system", message)], as_json, out, err)
+    except Exception as error:  # our own fault: said plainly, kept in the log, and never a traceback at the user
+        report_fault(error)
+        message = "Something went wrong in the program. The details are in its log file; nothing typed is in them."
+        return _told(FAILED, [Problem("", "fault", message)], as_json, out, err)
     if isinstance(result, int):
         return result
     status, data, text = result

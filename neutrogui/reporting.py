@@ -16,8 +16,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-import platformdirs
-
 from neutrogui import __version__
 
 LOG_SIZE = 1_000_000
@@ -29,6 +27,8 @@ _fault_file: list[TextIO] = []
 
 def log_folder() -> Path:
     """Where this platform keeps a program's log files."""
+    import platformdirs  # not needed by a call that has nothing to log
+
     return platformdirs.user_log_path("NeutroGUI", appauthor=False)
 
 
@@ -77,6 +77,13 @@ def fault_report(error: BaseException, trace: TracebackType | None) -> str:
     places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
     head = f"NeutroGUI {__version__}, Python {platform.python_version()}, {platform.platform()}"
     return "\n".join([head, type(error).__name__, *places])
+
+
+def report_fault(error: BaseException) -> None:
+    """Put one fault into the log file, opening it for that alone."""
+    open_log()
+    log.error("fault\n%s", fault_report(error, error.__traceback__))
+    close_log()
 
 
 def report_faults_to(tell: Callable[[str], None]) -> None:
