@@ -8,7 +8,6 @@ from pathlib import Path
 from neutrogui.cli import Screens, WindowRequest
 from neutrogui.cli import main as run_command_line
 
-
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """The variables of which one is set where a window can be shown on Linux."""
 

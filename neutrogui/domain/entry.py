@@ -143,8 +143,9 @@ class Reference:
         identifiers = [f"doi:{self.doi}" if self.doi else "", f"PMID {self.pmid}" if self.pmid else ""]
         if not any(identifiers):
             identifiers = [self.url]
-        parts = [self.authors.rstrip("."), self.title.rstrip("."), f"{self.source.rstrip('.')}, {self.year}"]
-        return ". ".join(part for part in parts if part) + ". " + ", ".join(i for i in identifiers if i)
+        source = self.source if self.year in self.source else f"{self.source.rstrip('.')}, {self.year}"
+        sentences = (self.authors, self.title, source, ", ".join(i for i in identifiers if i))
+        return " ".join(text if text.endswith((".", "?", "!")) else f"{text}." for text in sentences if text)
 
 
 @dataclass(frozen=True, slots=True)
