@@ -144,8 +144,9 @@ class Reference:
         if not any(identifiers):
             identifiers = [self.url]
         source = self.source if self.year in self.source else f"{self.source.rstrip('.')}, {self.year}"
-        sentences = (self.authors, self.title, source, ", ".join(i for i in identifiers if i))
-        return " ".join(text if text.endswith((".", "?", "!")) else f"{text}." for text in sentences if text)
+        sentences = [t if t.endswith((".", "?", "!")) else f"{t}." for t in (self.authors, self.title, source) if t]
+        # No full stop after an address: it would be copied along.
+        return " ".join([*sentences, ", ".join(i for i in identifiers if i)])
 
 
 @dataclass(frozen=True, slots=True)
