@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from neutrogui.domain.entry import Entry
+from neutrogui.domain.entry import Entry, Reference
 from neutrogui.domain.outline import Outline
 from neutrogui.domain.query import Hit
 
@@ -53,6 +53,10 @@ class Library(Protocol):
 
     def entry(self, entry_id: str) -> Entry:
         """One entry, whole. Raises `EntryUnknown`."""
+        ...
+
+    def references(self) -> tuple[Reference, ...]:
+        """Every publication that an entry names, by first author."""
         ...
 
     def search(self, typed: str, limit: int = 50) -> list[Hit]:

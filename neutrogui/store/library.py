@@ -100,6 +100,11 @@ class SqliteLibrary:
             further=tuple(r for r in references if r.read == NOT_READ),
         )
 
+    def references(self) -> tuple[Reference, ...]:
+        """Every publication that an entry names, by first author."""
+        rows = self._connection.execute(select(schema.reference)).mappings()
+        return tuple(sorted((Reference(**row) for row in rows), key=lambda r: (r.authors.casefold(), r.year, r.id)))
+
     def search(self, typed: str, limit: int = 50) -> list[Hit]:
         """What answers the typed text, best first; nothing for text without a letter or digit."""
         query = Query.of(typed)

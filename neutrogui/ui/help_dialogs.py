@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from neutrogui import __version__
-from neutrogui.domain.library import Edition
+from neutrogui.domain.library import Library
 from neutrogui.ui.accessible import Heading, Text
 from neutrogui.ui.actions import shortcut_table
 from neutrogui.ui.style import TITLE, Style
@@ -71,27 +71,34 @@ def shortcuts_dialog(parent: QWidget) -> QDialog:
     return dialog
 
 
-def about_dialog(parent: QWidget, style: Style, edition: Edition | None) -> QDialog:
-    """What the program is, which content it has, and the limits of its use."""
+def about_dialog(parent: QWidget, style: Style, library: Library | None) -> QDialog:
+    """What the program is, which content it has and from which sources, and the limits of its use."""
     dialog, layout = _dialog(parent, "About NeutroGUI")
     heading = Heading(f"NeutroGUI {__version__}")
     heading.setFont(style.font(TITLE, bold=True))
     layout.addWidget(heading)
-    if edition is None:
+    if library is None:
         layout.addWidget(Text("The reference content is not available."))
     else:
+        edition = library.edition
         lines = (
             f"Content edition {edition.name} of {edition.date}: {edition.entries} entries, "
-            f"{edition.references} sources. Each entry lists its own sources.",
+            f"{edition.references} sources, listed below. Each entry names its own.",
             f"Verified by its SHA-256 digest {edition.digest[:16]}…",
         )
         for line in lines:
             layout.addWidget(Text(line))
     for paragraph in LIMITS:
         layout.addWidget(Text(paragraph))
-    layout.addStretch(1)
+    if library is not None:
+        sources = QPlainTextEdit("\n\n".join(reference.citation for reference in library.references()))
+        sources.setReadOnly(True)
+        sources.setAccessibleName("Sources")
+        sources.setTabChangesFocus(True)
+        layout.addWidget(sources, 1)
     _close_button(dialog, layout)
-    dialog.resize(dialog.fontMetrics().height() * 30, dialog.sizeHint().height())
+    unit = dialog.fontMetrics().height()
+    dialog.resize(unit * 40, unit * 42)
     return dialog
 
 

@@ -146,9 +146,7 @@ class MainWindow(QMainWindow):
             "calculator": self.calculator.focus,
             "clear": self.calculator.clear,
             "shortcuts": lambda: self._run(shortcuts_dialog(self)),
-            "about": lambda: self._run(
-                about_dialog(self, self._style, self._library.edition if self._library else None)
-            ),
+            "about": lambda: self._run(about_dialog(self, self._style, self._library)),
             "licences": lambda: self._run(licences_dialog(self, self._services.licences)),
         }
 

@@ -98,6 +98,9 @@ class FiveEntries:
             raise EntryUnknown(f"There is no entry “{entry_id}”.")
         return self.entries[entry_id]
 
+    def references(self) -> tuple[Reference, ...]:
+        return (REFERENCE,)
+
     def search(self, typed: str, limit: int = 50) -> list[Hit]:
         query = Query.of(typed)
         if not query:

@@ -202,12 +202,13 @@ def test_help_lists_every_shortcut(window: MainWindow, qtbot) -> None:
 
 
 def test_about_tells_edition_and_limits_of_use(window: MainWindow, qtbot, style, library) -> None:
-    dialog = about_dialog(window, style, library.edition)
+    dialog = about_dialog(window, style, library)
     qtbot.addWidget(dialog)
     text = " ".join(label.text() for label in dialog.findChildren(Text))
     assert "edition 2026.11" in text
     assert "not yet been reviewed by a clinician" in text
     assert "does not diagnose" in text
+    assert "How to approach neutropenia" in dialog.findChild(QPlainTextEdit).toPlainText()
 
 
 def test_licences_can_be_read(window: MainWindow, qtbot, tmp_path) -> None:

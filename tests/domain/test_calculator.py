@@ -1,0 +1,66 @@
+from decimal import Decimal
+
+import pytest
+
+from neutrogui.calculators.anc import AbsoluteNeutrophilCount
+from neutrogui.domain.calculator import Band, Catalogue, Scale
+
+LOW = Band("low", "Low", Decimal(0), Decimal(500))
+MIDDLE = Band("middle", "Middle", Decimal(500), Decimal(1000))
+HIGH = Band("high", "High", Decimal(1000), None)
+
+
+def scale(*bands: Band) -> Scale:
+    return Scale("example", "Example", bands, "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("band", "inside", "outside"),
+    [
+        (LOW, ["0", "499.999"], ["500", "501"]),
+        (MIDDLE, ["500", "999.999"], ["499.999", "1000"]),
+        (HIGH, ["1000", "1000000"], ["999.999", "0"]),
+    ],
+)
+def test_a_band_begins_at_its_lower_bound_and_ends_before_its_upper(
+    band: Band, inside: list[str], outside: list[str]
+) -> None:
+    assert all(Decimal(count) in band for count in inside)
+    assert not any(Decimal(count) in band for count in outside)
+
+
+def test_the_bounds_of_a_band_are_told_in_words() -> None:
+    assert LOW.range_text == "below 500 /µL"
+    assert MIDDLE.range_text == "500 to below 1,000 /µL"
+    assert HIGH.range_text == "1,000 /µL or more"
+
+
+def test_a_scale_grades_every_count() -> None:
+    example = scale(LOW, MIDDLE, HIGH)
+    for count, band in (("0", LOW), ("499.9", LOW), ("500", MIDDLE), ("1000", HIGH), ("999999", HIGH)):
+        grade = example.grade(Decimal(count))
+        assert (grade.scale, grade.band) == (example, band)
+
+
+@pytest.mark.parametrize(
+    "bands",
+    [
+        (MIDDLE, HIGH),
+        (LOW, HIGH),
+        (LOW, MIDDLE),
+        (LOW, Band("o", "O", Decimal(499), Decimal(1000)), HIGH),
+        (LOW, Band("o", "O", Decimal(501), Decimal(1000)), HIGH),
+        (LOW, HIGH, MIDDLE),
+    ],
+    ids=["no beginning", "hole", "end", "overlap", "small hole", "out of order"],
+)
+def test_a_scale_with_a_hole_cannot_be_made(bands: tuple[Band, ...]) -> None:
+    with pytest.raises(ValueError, match="example"):
+        scale(*bands)
+
+
+def test_a_calculator_is_found_by_its_key() -> None:
+    calculator = AbsoluteNeutrophilCount()
+    assert Catalogue((calculator,)).get("anc") is calculator
+    assert Catalogue((calculator,)).get("ANC") is None
+    assert Catalogue().get("anc") is None
