@@ -89,20 +89,25 @@ def _passages(connection: Connection, query: Query) -> Iterator[Found]:
 
 
 def _whole_entries(connection: Connection, query: Query) -> Iterator[Found]:
-    """Entries that hold all the words, but not in one passage: the passage with most of them is shown."""
+    """Entries that hold all the words, but not in one passage: the passage with the most telling of them is shown."""
     statement = text(
         "SELECT name.entry_id FROM entry_words JOIN name ON name.id = entry_words.rowid"
         " WHERE entry_words MATCH :terms ORDER BY bm25(entry_words, 10, 5, 1), name.id"
     )
     telling = _telling(query)
-    for row in connection.execute(statement, {"terms": _all_of(query, telling)}):
-        passages = connection.execute(
-            select(schema.passage.c.heading, schema.passage.c.text)
-            .where(schema.passage.c.entry_id == row.entry_id)
-            .order_by(schema.passage.c.id)
-        ).all()
-        best = max(passages, key=lambda p: sum(Query((term,)).matches(p.text) for term in telling))
-        yield Found(row.entry_id, Match.TEXT, best.text, best.heading)
+    entry_ids = [row.entry_id for row in connection.execute(statement, {"terms": _all_of(query, telling)})]
+    if not entry_ids:
+        return
+    statement = text(
+        "SELECT passage.entry_id, passage.heading, passage.text FROM passage_words"
+        " JOIN passage ON passage.id = passage_words.rowid"
+        " WHERE passage_words MATCH :terms ORDER BY bm25(passage_words), passage.id"
+    )
+    best: dict[str, Found] = {}
+    for row in connection.execute(statement, {"terms": _any_of(query, telling)}):
+        best.setdefault(row.entry_id, Found(row.entry_id, Match.TEXT, row.text, row.heading))
+    # An entry whose words all stand in its names has no such passage; its names were given before.
+    yield from (best[entry_id] for entry_id in entry_ids if entry_id in best)
 
 
 def _similar(connection: Connection, query: Query) -> Iterator[Found]:
@@ -139,9 +144,12 @@ def _telling(query: Query) -> tuple[str, ...]:
 
 def _all_of(query: Query, terms: Iterable[str]) -> str:
     """The full-text expression for: every term begins some word."""
-    return " AND ".join(
-        "(" + " OR ".join(f"{_quoted(beginning)}*" for beginning in query.beginnings(term)) + ")" for term in terms
-    )
+    return " AND ".join(f"({_any_of(query, (term,))})" for term in terms)
+
+
+def _any_of(query: Query, terms: Iterable[str]) -> str:
+    """The full-text expression for: some term begins some word."""
+    return " OR ".join(f"{_quoted(beginning)}*" for term in terms for beginning in query.beginnings(term))
 
 
 def _quoted(term: str) -> str:

@@ -1,0 +1,74 @@
+"""What holds for every calculator: it says where it comes from, and can be filled in from its declaration alone."""
+
+import pytest
+
+from neutrogui.calculators.catalogue import CATALOGUE
+from neutrogui.domain.calculator import Calculator, FieldKind, Outcome
+from neutrogui.domain.problem import Problems
+from neutrogui.store.library import SqliteLibrary
+
+EXAMPLES = {"anc": {"wbc": "1.2", "wbc_unit": "10^9/L", "segmented": "35", "bands": "5"}}
+"""Something that can be worked out with each calculator."""
+
+calculators = pytest.mark.parametrize("calculator", CATALOGUE.calculators, ids=lambda calculator: calculator.key)
+
+
+def test_every_calculator_has_its_own_key_and_title() -> None:
+    keys = [calculator.key for calculator in CATALOGUE.calculators]
+    titles = [calculator.title for calculator in CATALOGUE.calculators]
+    assert keys
+    assert len(set(keys)) == len(keys)
+    assert len(set(titles)) == len(titles)
+    for calculator in CATALOGUE.calculators:
+        assert CATALOGUE.get(calculator.key) is calculator
+
+
+@calculators
+def test_a_calculator_names_its_formula_and_its_source(calculator: Calculator) -> None:
+    assert "=" in calculator.formula
+    assert any(character.isdigit() for character in calculator.source), "a source has a year"
+    assert "\n" not in calculator.formula + calculator.source + calculator.title
+
+
+@calculators
+def test_a_number_has_a_unit_and_bounds_and_a_choice_has_choices(calculator: Calculator) -> None:
+    keys = [field.key for field in calculator.fields]
+    assert len(set(keys)) == len(keys)
+    for field in calculator.fields:
+        assert field.label
+        if field.kind is FieldKind.CHOICE:
+            assert len({choice.key for choice in field.choices}) == len(field.choices) > 1
+            assert field.lower is field.upper is None
+        else:
+            assert bool(field.unit) != bool(field.unit_field), "a number has a unit of its own or one beside it"
+            assert field.lower is not None
+            assert field.upper is not None
+            assert field.lower < field.upper
+            assert not field.unit_field or field.unit_field in keys
+
+
+@calculators
+def test_every_alternative_has_fields_and_every_field_a_known_alternative(calculator: Calculator) -> None:
+    groups = [group.key for group in calculator.groups]
+    assert {field.group for field in calculator.fields} - {""} == set(groups)
+
+
+@calculators
+def test_nothing_filled_in_is_refused_beside_a_field(calculator: Calculator) -> None:
+    result = calculator.evaluate({})
+    assert isinstance(result, Problems)
+    assert {problem.field for problem in result.problems} <= {field.key for field in calculator.fields}
+
+
+@calculators
+def test_a_result_leads_to_an_entry_and_names_the_source_of_its_grades(
+    calculator: Calculator, content_library: SqliteLibrary
+) -> None:
+    result = calculator.evaluate(EXAMPLES[calculator.key])
+    assert isinstance(result, Outcome)
+    assert result.working
+    assert result.source
+    assert all(grade.scale.source and grade.band in grade.scale.bands for grade in result.grades)
+    assert content_library.entry(result.entry).title
+    fields = {field.key for field in calculator.fields}
+    assert {caution.field for caution in result.cautions} <= fields
