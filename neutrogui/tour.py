@@ -1,9 +1,10 @@
 """Pictures of the window and of the sheet, made without a display: for the README, and to look at after a change."""
 
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from neutrogui import app, bundle
@@ -20,6 +21,7 @@ _SHEET_PIXELS_PER_INCH = 110
 
 def run(folder: Path) -> int:
     """Make every picture in `folder`, which is made if need be. Gives the exit status."""
+    qInstallMessageHandler(_tell)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory() as forgotten:
@@ -31,9 +33,17 @@ def run(folder: Path) -> int:
             _Tour(application, window, folder).walk()
             window.close()
     except (OSError, PrintingFailed) as error:
-        print(f"neutrogui: the tour could not be made: {error}")
+        print(f"neutrogui: the tour could not be made: {error}", file=sys.stderr)
         return 1
+    finally:
+        qInstallMessageHandler(None)
     return 0
+
+
+def _tell(_: QtMsgType, __: QMessageLogContext, text: str) -> None:
+    # Without a display Qt says of every window that it can't tell a window manager its size.
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 class _Tour:

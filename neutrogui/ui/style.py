@@ -157,7 +157,7 @@ def _sheet(theme: Theme) -> str:
     return f"""
     QLineEdit {{
         border: 1px solid {theme.strong_line}; border-radius: 6px; padding: 6px 8px;
-        background: {theme.pane}; color: {theme.ink};
+        background: {theme.pane}; color: {theme.ink}; placeholder-text-color: {theme.soft_ink};
     }}
     QLineEdit[number="true"] {{ font-weight: bold; }}
     QLineEdit:focus {{ border: 2px solid {theme.accent.text}; padding: 5px 7px; }}

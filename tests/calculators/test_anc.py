@@ -185,18 +185,14 @@ def test_a_count_that_is_low_in_litres_asks_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "instead"),
-    [({"wbc": "4200", "wbc_unit": "10^9/L"}, "/uL"), ({"wbc": "4.2", "wbc_unit": "/uL"}, "10^9/L")],
+    ("wbc", "unit", "instead"), [("1200", "10^9/L", "/uL"), ("1200", "10^3/uL", "/uL"), ("4.2", "/uL", "10^9/L")]
 )
-def test_the_unit_that_was_probably_meant_is_offered(typed: dict[str, str], instead: str) -> None:
-    if instead == "/uL":
-        typed = {**typed, "wbc": "1200"}
-    (caution,) = outcome(**typed, neutrophils="50").cautions
+def test_the_unit_that_was_probably_meant_is_offered(wbc: str, unit: str, instead: str) -> None:
+    (caution,) = outcome(wbc=wbc, wbc_unit=unit, neutrophils="50").cautions
     assert caution.asks
     assert caution.instead == ("wbc_unit", instead)
     assert caution.message.endswith("?")
-    changed = outcome(**{**typed, "wbc_unit": instead}, neutrophils="50")
-    assert changed.cautions == ()
+    assert cautions(wbc=wbc, wbc_unit=instead, neutrophils="50") == []
 
 
 @pytest.mark.parametrize(
@@ -252,8 +248,13 @@ def test_all_cells_may_be_neutrophils(differential: dict[str, str]) -> None:
     assert outcome(wbc="5", wbc_unit="10^9/L", **differential).values["anc_per_ul"] == "5000"
 
 
-@pytest.mark.parametrize(("percent", "asks"), [("0", False), ("0.0001", True), ("0.4", True), ("1", True), ("1.0", True),
-                                               ("1.0001", False), ("1.1", False), ("40", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("percent", "asks"),
+    [
+        ("0", False), ("0.0001", True), ("0.4", True), ("1", True), ("1.0", True),
+        ("1.0001", False), ("1.1", False), ("40", False),
+    ],
+)  # fmt: skip
 def test_a_fraction_is_not_taken_for_a_percentage_unasked(percent: str, asks: bool) -> None:
     expected = [("neutrophils", "fraction-or-percent")] if asks else []
     assert cautions(wbc="5", wbc_unit="10^9/L", neutrophils=percent) == expected
