@@ -66,6 +66,11 @@ class _Tour:
         window.search("")
         window.open_entry("felty-syndrome")
         self._picture("entry", window)
+        window.outline.narrow_button.setChecked(True)
+        for answer in ("inherited", "chronic"):
+            window.outline.narrow_panel.button(answer).click()
+        self._picture("narrowed", window)
+        window.outline.narrow_button.setChecked(False)
         window.open_entry("levels-of-neutropenia")
         self._picture("table", window)
         self._type({"wbc": "1,234"})

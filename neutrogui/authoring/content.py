@@ -36,21 +36,9 @@ from neutrogui.domain.entry import (
     Section,
     Table,
 )
+from neutrogui.domain.facet import TAGS
 from neutrogui.domain.outline import Outline, Place
 
-TAGS = (
-    "inherited",
-    "acquired",
-    "acute",
-    "chronic",
-    "cyclic",
-    "decreased production",
-    "altered storage",
-    "increased destruction",
-    "mechanism unknown",
-    "other cell lines usually normal",
-    "other cell lines often low",
-)
 READ = ("full text", "abstract", "excerpt", NOT_READ)
 
 _HEAD_REQUIRED = ("title", "kind", "summary", "checked")

@@ -74,6 +74,7 @@ def _fill(engine: Engine, content: Content) -> None:
                 for number, reference in enumerate((*entry.references, *entry.further), 1)
             ],
         )
+        put(schema.tag, [{"entry_id": entry.id, "answer": tag} for entry in content.entries for tag in entry.tags])
         put(schema.place, _place_rows(content.outline.ways))
         passages = [(entry.id, where, line) for entry in content.entries for where, line in _passages(entry)]
         put(

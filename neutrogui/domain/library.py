@@ -1,5 +1,6 @@
 """The port through which content is read, and what can go wrong behind it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -53,6 +54,10 @@ class Library(Protocol):
 
     def entry(self, entry_id: str) -> Entry:
         """One entry, whole. Raises `EntryUnknown`."""
+        ...
+
+    def tags(self) -> Mapping[str, frozenset[str]]:
+        """The answers of `domain.facet` that each entry gives, by entry id in the outline's order."""
         ...
 
     def references(self) -> tuple[Reference, ...]:

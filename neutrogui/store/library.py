@@ -1,6 +1,7 @@
 """The library in the SQLite file."""
 
 import json
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -99,6 +100,17 @@ class SqliteLibrary:
             review=body["review"],
             further=tuple(r for r in references if r.read == NOT_READ),
         )
+
+    def tags(self) -> Mapping[str, frozenset[str]]:
+        """The answers of `domain.facet` that each entry gives, by entry id in the outline's order."""
+        return self._tags
+
+    @cached_property
+    def _tags(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {entry_id: set() for entry_id in self._paths}
+        for row in self._connection.execute(select(schema.tag)):
+            found[row.entry_id].add(row.answer)
+        return {entry_id: frozenset(answers) for entry_id, answers in found.items()}
 
     def references(self) -> tuple[Reference, ...]:
         """Every publication that an entry names, by first author."""

@@ -5,7 +5,7 @@ from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
 APPLICATION_ID = 0x4E475549
 """Marks the SQLite file as NeutroGUI's (`NGUI`)."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Stands in SQLite's `user_version`; raised whenever a table or the form of a stored text changes."""
 
 metadata = MetaData()
@@ -46,6 +46,13 @@ citation = Table(
     Column("entry_id", ForeignKey("entry.id"), primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("reference_id", ForeignKey("reference.id"), nullable=False),
+)
+
+tag = Table(
+    "tag",
+    metadata,
+    Column("entry_id", ForeignKey("entry.id"), primary_key=True),
+    Column("answer", Text, primary_key=True),
 )
 
 place = Table(

@@ -59,6 +59,8 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         x, y, line_height = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             wish = item.sizeHint()
             width = min(wish.width(), rect.width())
             height = item.heightForWidth(width) if item.hasHeightForWidth() else wish.height()

@@ -1,6 +1,7 @@
 """Search box and tree: typing narrows the tree to what answers, best first, with the words that matched marked."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,10 +28,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from neutrogui.domain.facet import counts, narrowed
 from neutrogui.domain.library import Library
 from neutrogui.domain.outline import Outline, Place
 from neutrogui.domain.query import Hit, Match, Query
 from neutrogui.ui.guard import guarded, nothing
+from neutrogui.ui.narrow_panel import NarrowPanel
 from neutrogui.ui.style import SMALL, Style
 
 ENTRY_ID = Qt.ItemDataRole.UserRole
@@ -162,12 +166,19 @@ class OutlinePane(QWidget):
         self.tree.activated.connect(self._on_activated)
         self.tree.clicked.connect(self._on_activated)
         self.tree.left_upwards.connect(self.focus_search)
+        self.narrow_button = QPushButton("Narrow by …")
+        self.narrow_button.setCheckable(True)
+        self.narrow_button.toggled.connect(self._on_narrow_toggled)
+        self.narrow_panel = NarrowPanel(style)
+        self.narrow_panel.changed.connect(self._narrow)
+        self.narrow_panel.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 8, 8)
         layout.setSpacing(8)
-        for widget in (self.search_box, self.message, self.tree):
+        for widget in (self.search_box, self.message, self.tree, self.narrow_button, self.narrow_panel):
             layout.addWidget(widget)
-        layout.setStretch(2, 1)
+        layout.setStretchFactor(self.tree, 1)
+        layout.setStretchFactor(self.narrow_panel, 1)
         self.restyle()
 
     def set_library(self, library: Library) -> None:
@@ -183,6 +194,7 @@ class OutlinePane(QWidget):
     def restyle(self) -> None:
         """Lay the rows out anew in the text size now in force."""
         self.setMinimumWidth(QFontMetrics(self._style.font()).averageCharWidth() * 26)
+        self.narrow_panel.restyle()
         self.tree.scheduleDelayedItemsLayout()
 
     def focus_search(self) -> None:
@@ -257,65 +269,99 @@ class OutlinePane(QWidget):
         if index.data(ENTRY_ID) != self._shown_entry:
             self.entry_chosen.emit(index.data(ENTRY_ID))
 
-    def _on_search_text_changed(self, text: str) -> None:
+    def _on_narrow_toggled(self, checked: bool) -> None:
+        self.narrow_panel.setVisible(checked)
+        if not checked:
+            self.narrow_panel.reset()
+
+    def _on_search_text_changed(self, _: str) -> None:
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Show what answers both the typed text and the chosen answers."""
         if self._library is None:
             return
+        text = self.search_box.text()
         query = Query.of(text)
-        self._hits = self._library.search(text, MOST_HITS) if query else []
-        outline = self._library.outline()
+        tags_of = self._library.tags()
+        hits = self._library.search(text, MOST_HITS) if query else []
         if query:
-            outline = outline.narrowed([hit.id for hit in self._hits])
-        self._fill(outline, query)
-        self._say(query)
+            tags_of = {hit.id: tags_of[hit.id] for hit in hits}
+        chosen = self.narrow_panel.chosen
+        left = narrowed(tags_of, chosen)
+        self._hits = [hit for hit in hits if hit.id in left]
+        outline = self._library.outline()
+        if query or chosen:
+            outline = outline.narrowed(left)
+        self._fill(outline, query, chosen)
+        self._say(query, len(left) if query or chosen else 0)
+        self.narrow_panel.show_counts(counts(tags_of, chosen))
 
-    def _fill(self, outline: Outline, query: Query) -> None:
-        hits = {hit.id: hit for hit in self._hits}
+    def _fill(self, outline: Outline, query: Query, chosen: tuple[str, ...]) -> None:
+        rows = _Rows(query, {hit.id: hit for hit in self._hits}, chosen, self._fitting(chosen))
         blocked = self.tree.selectionModel().blockSignals(True)
         self._model.clear()
         for way in outline.ways:
-            self._model.appendRow(_item(way, hits, query))
-        if query:
+            self._model.appendRow(rows.item(way))
+        if query or chosen:
             self.tree.expandAll()
         else:
             for row in range(min(2, self._model.rowCount())):
                 self.tree.expand(self._model.index(row, 0))
         self.tree.selectionModel().blockSignals(blocked)
         self.select(self._shown_entry)
-        if query:
+        if query or chosen:
             self.tree.scrollToTop()
 
-    def _say(self, query: Query) -> None:
+    def _fitting(self, chosen: tuple[str, ...]) -> frozenset[str]:
+        """The entries that have every chosen answer; none while nothing is chosen."""
+        return frozenset(narrowed(self._library.tags(), chosen)) if self._library and chosen else frozenset()
+
+    def _say(self, query: Query, number: int) -> None:
         similar = [hit for hit in self._hits if hit.match is Match.SIMILAR]
-        if not query:
+        if not query and not self.narrow_panel.chosen:
             self.message.hide()
             return
-        if not self._hits:
-            self.message.setText("Nothing found. Try fewer or shorter words, or another name.")
-        elif len(similar) == len(self._hits):
+        if not number:
+            self.message.setText("Nothing found. Try fewer or shorter words, another name, or fewer answers.")
+        elif similar and len(similar) == len(self._hits):
             self.message.setText("Nothing by this name. Similar spelling, not the same:")
         else:
-            number = len(self._hits)
             self.message.setText("1 entry" if number == 1 else f"{number} entries")
         self.message.show()
 
 
-def _item(place: Place, hits: Mapping[str, Hit], query: Query) -> QStandardItem:
-    item = QStandardItem(place.title)
-    item.setEditable(False)
-    item.setData(place.entry_id, ENTRY_ID)
-    if not place.entry_id:
-        font = item.font()
-        font.setBold(True)
-        item.setFont(font)
-    hit = hits.get(place.entry_id)
-    if hit is not None and not _led_by_one_below(place, hits):
-        line = hit_line(hit, query)
-        item.setData(hit.match is Match.SIMILAR, IS_SIMILAR)
-        item.setData(_markup(hit, query, line), MARKUP)
-        item.setData(f"{place.title}, {line}" if line else place.title, Qt.ItemDataRole.AccessibleTextRole)
-    for child in place.children:
-        item.appendRow(_item(child, hits, query))
-    return item
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Makes the rows of the tree: what was searched and chosen, and which entries answer either."""
+
+    query: Query
+    hits: Mapping[str, Hit]
+    chosen: tuple[str, ...]
+    fitting: frozenset[str]
+
+    def item(self, place: Place) -> QStandardItem:
+        """A place with all below it."""
+        item = QStandardItem(place.title)
+        item.setEditable(False)
+        item.setData(place.entry_id, ENTRY_ID)
+        if not place.entry_id:
+            font = item.font()
+            font.setBold(True)
+            item.setFont(font)
+        hit = self.hits.get(place.entry_id)
+        if hit is not None and not _led_by_one_below(place, self.hits):
+            line = hit_line(hit, self.query)
+            item.setData(hit.match is Match.SIMILAR, IS_SIMILAR)
+            item.setData(_markup(hit, self.query, line), MARKUP)
+            item.setData(f"{place.title}, {line}" if line else place.title, Qt.ItemDataRole.AccessibleTextRole)
+        elif place.entry_id in self.fitting and not self.query:
+            why = " · ".join(self.chosen)
+            item.setData(f"<p>{escape(place.title)}</p><p class='line'>{escape(why)}</p>", MARKUP)
+            item.setData(f"{place.title}, {why}", Qt.ItemDataRole.AccessibleTextRole)
+        for child in place.children:
+            item.appendRow(self.item(child))
+        return item
 
 
 def _led_by_one_below(place: Place, hits: Mapping[str, Hit]) -> bool:

@@ -30,10 +30,13 @@ from neutrogui.domain.entry import (
     Table,
     plain,
 )
+from neutrogui.domain.facet import FACETS
 from neutrogui.ui.accessible import Heading, ItemList, LinkText, ListItem, Phrase, Text
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded
 from neutrogui.ui.style import LEAD, SMALL, TITLE, Style
+
+_SHOWN_TAGS = frozenset(answer for facet in FACETS if facet.shown for answer in facet.answers)
 
 MEASURE = 66
 """Characters a line, about; longer lines are harder to follow."""
@@ -143,8 +146,9 @@ class ReaderPane(QWidget):
         column.addWidget(self._heading(entry.title, TITLE))
         if entry.synonyms:
             column.addWidget(self._soft("Also called: " + "; ".join(entry.synonyms)))
-        if entry.tags:
-            column.addWidget(_chips(entry.tags))
+        chips = tuple(tag for tag in entry.tags if tag in _SHOWN_TAGS)
+        if chips:
+            column.addWidget(_chips(chips))
         summary = self._text(entry.summary)
         summary.setFont(self._style.font(LEAD))
         column.addWidget(summary)

@@ -1,0 +1,97 @@
+"""Questions by which the tree is narrowed: an answer stands with the number of entries that it would leave."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from neutrogui.domain.facet import FACETS
+from neutrogui.ui.accessible import Heading, Text
+from neutrogui.ui.flow import FlowLayout
+from neutrogui.ui.style import SMALL, Style
+
+CAVEAT = "This lists what fits. It is not a diagnosis, and what is not listed is not excluded."
+
+
+class NarrowPanel(QWidget):
+    """Holds which answers are chosen; what they leave is told to it with `show_counts`."""
+
+    changed = Signal()
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._buttons: dict[str, QPushButton] = {}
+        self._questions: list[tuple[Heading, QWidget, tuple[str, ...]]] = []
+        self._caveat = Text(CAVEAT)
+        self._caveat.setProperty("soft", True)
+        self.reset_button = QPushButton("Take all back")
+        self.reset_button.clicked.connect(self.reset)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(4)
+        for facet in FACETS:
+            heading = Heading(facet.label)
+            answers = QWidget()
+            answers.setAccessibleName(facet.label)
+            flow = FlowLayout(answers, spacing=4)
+            for answer in facet.answers:
+                button = QPushButton()
+                button.setCheckable(True)
+                button.clicked.connect(self.changed)
+                self._buttons[answer] = button
+                flow.addWidget(button)
+            self._questions.append((heading, answers, facet.answers))
+            column.addWidget(heading)
+            column.addWidget(answers)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        foot = QHBoxLayout()
+        foot.addWidget(self._caveat, 1)
+        foot.addWidget(self.reset_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area, 1)
+        layout.addLayout(foot)
+        self.restyle()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The chosen answers, in the order of the questions."""
+        return tuple(answer for answer, button in self._buttons.items() if button.isChecked())
+
+    def button(self, answer: str) -> QPushButton:
+        """The button of an answer."""
+        return self._buttons[answer]
+
+    def reset(self) -> None:
+        """Take every answer back."""
+        if self.chosen:
+            for button in self._buttons.values():
+                button.setChecked(False)
+            self.changed.emit()
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Write beside each answer how many entries it would leave; one that would leave none isn't offered."""
+        for answer, button in self._buttons.items():
+            number = counts.get(answer, 0)
+            button.setText(f"{answer[:1].upper()}{answer[1:]}  {number}")
+            button.setAccessibleName(f"{answer}, {number} entries")
+            button.setVisible(number > 0 or button.isChecked())
+        for heading, answers, names in self._questions:
+            offered = any(not self._buttons[name].isHidden() for name in names)
+            heading.setVisible(offered)
+            answers.setVisible(offered)
+        self.reset_button.setEnabled(bool(self.chosen))
+
+    def restyle(self) -> None:
+        """Take the text size now in force."""
+        self._caveat.setFont(self._style.font(SMALL))
+        for heading, _, __ in self._questions:
+            heading.setFont(self._style.font(SMALL, bold=True))
