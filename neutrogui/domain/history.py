@@ -6,6 +6,7 @@ class History:
 
     def __init__(self) -> None:
         self._ids: list[str] = []
+        self._opened: list[str] = []
         self._at = -1
 
     @property
@@ -18,10 +19,15 @@ class History:
         """Whether `back` was gone from something."""
         return self._at < len(self._ids) - 1
 
+    def recent(self, number: int) -> tuple[str, ...]:
+        """What was opened last, the latest first, each once."""
+        return tuple(dict.fromkeys(reversed(self._opened)))[:number]
+
     def visit(self, entry_id: str) -> None:
         """A newly opened entry; what lay ahead is forgotten. The entry being read is not visited twice."""
         if self._at >= 0 and self._ids[self._at] == entry_id:
             return
+        self._opened.append(entry_id)
         self._ids[self._at + 1 :] = [entry_id]
         self._at += 1
 

@@ -25,6 +25,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("sheet", "Precautions &sheet…", ("Ctrl+Shift+P",)),
             Command("print_entry", "&Print entry…", ("Ctrl+P",)),
+            Command("export_favourites", "E&xport favourites…"),
             SEPARATOR,
             Command("quit", "&Quit", ("Ctrl+Q",)),
         ),
@@ -58,6 +59,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("back", "&Back", ("Alt+Left",)),
             Command("forward", "&Forward", ("Alt+Right",)),
             Command("next_pane", "&Next pane", ("F6",)),
+            SEPARATOR,
+            Command("favourite", "Add to or take out of the fa&vourites", ("Ctrl+D",)),
         ),
     ),
     (

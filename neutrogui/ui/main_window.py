@@ -4,9 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from neutrogui.domain.calculator import Catalogue
 from neutrogui.domain.entry import as_text
@@ -28,6 +38,9 @@ from neutrogui.ui.printing import ask_and_print
 from neutrogui.ui.reader_pane import ReaderPane
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import ZOOM_STEPS, Appearance, Style
+
+MOST_RECENT = 12
+"""Entries of this run that the tree keeps at hand."""
 
 START_ENTRY = "what-neutropenia-is"
 
@@ -104,6 +117,7 @@ class MainWindow(QMainWindow):
         if self._library is not None and self._show_entry(entry_id):
             self._history.visit(entry_id)
             self._update_travel()
+            self._show_shortcuts()
 
     # Building
 
@@ -127,6 +141,8 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
             "sheet": self.open_sheet,
+            "export_favourites": self._export_favourites,
+            "favourite": self._toggle_favourite,
             "print_entry": self._print_entry,
             "quit": self._quit,
             "copy_entry": self._copy_entry,
@@ -164,6 +180,8 @@ class MainWindow(QMainWindow):
         self.reader.forward_requested.connect(self._go_forward)
         self.reader.copy_requested.connect(self._copy_entry)
         self.reader.print_requested.connect(self._print_entry)
+        self.reader.favourite_toggled.connect(self._toggle_favourite)
+        self.reader.address_requested.connect(self._open_address)
         self.calculator.entry_requested.connect(self.open_entry)
         self.calculator.sheet_requested.connect(self.open_sheet)
         self.calculator.outcome_changed.connect(self._on_outcome_changed)
@@ -194,8 +212,56 @@ class MainWindow(QMainWindow):
         return True
 
     def _on_entry_changed(self) -> None:
-        for key in ("copy_entry", "print_entry"):
+        for key in ("copy_entry", "print_entry", "favourite"):
             self.actions_by_key[key].setEnabled(self.reader.entry is not None)
+        self._show_shortcuts()
+
+    def _show_shortcuts(self) -> None:
+        favourites = self._settings.favourites
+        self.reader.show_favourite(self.reader.entry is not None and self.reader.entry.id in favourites)
+        self.actions_by_key["export_favourites"].setEnabled(bool(favourites))
+        self.outline.show_shortcuts(favourites, self._history.recent(MOST_RECENT))
+
+    def _toggle_favourite(self) -> None:
+        if self.reader.entry is None:
+            return
+        favourites = self._settings.favourites
+        if self.reader.entry.id in favourites:
+            favourites.remove(self.reader.entry.id)
+        else:
+            favourites.append(self.reader.entry.id)
+        self._settings.favourites = favourites
+        self._flush_settings()
+        self._show_shortcuts()
+
+    def _export_favourites(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Export favourites", "favourites.txt", "Text files (*.txt)")
+        if name:
+            self.export_favourites(Path(name))
+
+    def export_favourites(self, path: Path) -> None:
+        """Write the favourites, a line each with title and id; why that failed is said in the window."""
+        if self._library is None:
+            return
+        title_of = {place.entry_id: place.title for place in self._library.outline().walk()}
+        kept = [entry_id for entry_id in self._settings.favourites if entry_id in title_of]
+        lines = "".join(f"{title_of[entry_id]} [{entry_id}]\n" for entry_id in kept)
+        try:
+            self._services.printing.save(lines.encode("utf-8"), path)
+        except PrintingFailed as failure:
+            self._say_in_banner(str(failure))
+        else:
+            self.statusBar().showMessage(f"Favourites written to {path.name}", 5000)
+
+    def _open_address(self, address: str) -> None:
+        """The only thing that leaves the program, and only when the user says so."""
+        question = QMessageBox(self)
+        question.setWindowTitle("Open in the browser?")
+        question.setText("This leaves NeutroGUI and asks your browser to open this address. Nothing else is sent.")
+        question.setInformativeText(address)
+        question.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
+        if question.exec() == QMessageBox.StandardButton.Open:
+            QDesktopServices.openUrl(QUrl(address))
 
     def _on_outcome_changed(self) -> None:
         self.actions_by_key["copy_result"].setEnabled(self.calculator.outcome is not None)

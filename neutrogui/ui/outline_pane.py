@@ -1,6 +1,6 @@
 """Search box and tree: typing narrows the tree to what answers, best first, with the words that matched marked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -39,6 +39,8 @@ from neutrogui.ui.style import SMALL, Style
 ENTRY_ID = Qt.ItemDataRole.UserRole
 IS_SIMILAR = Qt.ItemDataRole.UserRole + 1
 MARKUP = Qt.ItemDataRole.UserRole + 2
+
+FAVOURITES, RECENT = "Favourites", "Read in this session"
 
 MOST_HITS = 60
 _LINE_LENGTH = 110
@@ -143,6 +145,8 @@ class OutlinePane(QWidget):
         self._library: Library | None = None
         self._hits: list[Hit] = []
         self._shown_entry = ""
+        self._favourites: tuple[str, ...] = ()
+        self._recent: tuple[str, ...] = ()
         self.search_box = QLineEdit()
         self.search_box.setPlaceholderText("Search: name, gene, medicine, sign …")
         self.search_box.setClearButtonEnabled(True)
@@ -186,6 +190,13 @@ class OutlinePane(QWidget):
         self._library = library
         self._on_search_text_changed(self.search_box.text())
 
+    def show_shortcuts(self, favourites: Sequence[str], recent: Sequence[str]) -> None:
+        """Show the favourites above the outline and what was read in this run below it."""
+        if (tuple(favourites), tuple(recent)) != (self._favourites, self._recent):
+            self._favourites, self._recent = tuple(favourites), tuple(recent)
+            if not self.search_box.text() and not self.narrow_panel.chosen:
+                self._narrow()
+
     def show_trouble(self, text: str) -> None:
         """Say why there is no tree."""
         self.message.setText(text)
@@ -223,8 +234,9 @@ class OutlinePane(QWidget):
     def _index_of(self, entry_id: str) -> QModelIndex:
         start = self._model.index(0, 0)
         flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
-        found = self._model.match(start, ENTRY_ID, entry_id, 1, flags) if entry_id and start.isValid() else []
-        return found[0] if found else QModelIndex()
+        found = self._model.match(start, ENTRY_ID, entry_id, -1, flags) if entry_id and start.isValid() else []
+        places = [index for index in found if index.parent().data() not in (FAVOURITES, RECENT)]
+        return next(iter(places or found), QModelIndex())
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -291,14 +303,14 @@ class OutlinePane(QWidget):
         left = narrowed(tags_of, chosen)
         self._hits = [hit for hit in hits if hit.id in left]
         outline = self._library.outline()
-        if query or chosen:
-            outline = outline.narrowed(left)
+        outline = outline.narrowed(left) if query or chosen else self._with_shortcuts(outline)
         self._fill(outline, query, chosen)
         self._say(query, len(left) if query or chosen else 0)
         self.narrow_panel.show_counts(counts(tags_of, chosen))
 
     def _fill(self, outline: Outline, query: Query, chosen: tuple[str, ...]) -> None:
         rows = _Rows(query, {hit.id: hit for hit in self._hits}, chosen, self._fitting(chosen))
+        expanded = self._expanded_ways()
         blocked = self.tree.selectionModel().blockSignals(True)
         self._model.clear()
         for way in outline.ways:
@@ -306,12 +318,30 @@ class OutlinePane(QWidget):
         if query or chosen:
             self.tree.expandAll()
         else:
-            for row in range(min(2, self._model.rowCount())):
-                self.tree.expand(self._model.index(row, 0))
+            for row in range(self._model.rowCount()):
+                if self._model.index(row, 0).data() in expanded:
+                    self.tree.expand(self._model.index(row, 0))
         self.tree.selectionModel().blockSignals(blocked)
         self.select(self._shown_entry)
         if query or chosen:
             self.tree.scrollToTop()
+
+    def _expanded_ways(self) -> set[str]:
+        """The ways in that the user sees open; at the beginning the first two of the outline."""
+        if not self._model.rowCount():
+            ways = self._library.outline().ways if self._library else ()
+            return {FAVOURITES, *(way.title for way in ways[:2])}
+        rows = (self._model.index(row, 0) for row in range(self._model.rowCount()))
+        return {index.data() for index in rows if self.tree.isExpanded(index)}
+
+    def _with_shortcuts(self, outline: Outline) -> Outline:
+        title_of = {place.entry_id: place.title for place in outline.walk() if place.entry_id}
+
+        def way(name: str, ids: tuple[str, ...]) -> tuple[Place, ...]:
+            places = tuple(Place(title_of[entry_id], entry_id) for entry_id in ids if entry_id in title_of)
+            return (Place(name, "", places),) if places else ()
+
+        return Outline((*way(FAVOURITES, self._favourites), *outline.ways, *way(RECENT, self._recent)))
 
     def _fitting(self, chosen: tuple[str, ...]) -> frozenset[str]:
         """The entries that have every chosen answer; none while nothing is chosen."""

@@ -1,5 +1,6 @@
 """One entry, built from real widgets, so that a screen reader finds its headings, lists, tables and links."""
 
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -68,6 +69,8 @@ class ReaderPane(QWidget):
     forward_requested = Signal()
     print_requested = Signal()
     copy_requested = Signal()
+    favourite_toggled = Signal()
+    address_requested = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,9 @@ class ReaderPane(QWidget):
         self._entry: Entry | None = None
         self.back = _tool("◀", "Back", QKeySequence("Alt+Left"))
         self.forward = _tool("▶", "Forward", QKeySequence("Alt+Right"))
+        self.favourite = QPushButton("☆")
+        self.favourite.setCheckable(True)
+        self.favourite.clicked.connect(self.favourite_toggled)
         self.copy = QPushButton("Copy")
         self.copy.setAccessibleName("Copy entry")
         self.print = QPushButton("Print…")
@@ -90,6 +96,7 @@ class ReaderPane(QWidget):
         bar.addWidget(self.back)
         bar.addWidget(self.forward)
         bar.addStretch(1)
+        bar.addWidget(self.favourite)
         bar.addWidget(self.copy)
         bar.addWidget(self.print)
         self._area = QScrollArea()
@@ -119,6 +126,14 @@ class ReaderPane(QWidget):
         self.back.setEnabled(back)
         self.forward.setEnabled(forward)
 
+    def show_favourite(self, kept: bool) -> None:
+        """Whether the entry that is shown is one of the favourites."""
+        name = "Take out of the favourites" if kept else "Add to the favourites"
+        self.favourite.setChecked(kept)
+        self.favourite.setText("★" if kept else "☆")
+        self.favourite.setAccessibleName(name)
+        self.favourite.setToolTip(f"{name} (Ctrl+D)")
+
     def focus(self) -> None:
         """Take the keyboard, so that the arrow keys scroll the entry."""
         self._area.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -126,6 +141,7 @@ class ReaderPane(QWidget):
     def show_message(self, text: str, heading: str = "") -> None:
         """Show a sentence instead of an entry."""
         self._entry = None
+        self.favourite.setEnabled(False)
         self.path.set_plain("")
         self.copy.setEnabled(False)
         self.print.setEnabled(False)
@@ -139,6 +155,7 @@ class ReaderPane(QWidget):
     def show_entry(self, entry: Entry) -> None:
         """Show an entry from its beginning."""
         self._entry = entry
+        self.favourite.setEnabled(True)
         self.copy.setEnabled(True)
         self.print.setEnabled(True)
         self.path.set_plain(" › ".join(entry.paths[0]) if entry.paths else "")
@@ -271,7 +288,7 @@ class ReaderPane(QWidget):
         flow = FlowLayout(holder)
         for entry_id, title in entry.related:
             link = LinkText(title)
-            link.activated.connect(lambda target=entry_id: self.link_activated.emit(target))
+            link.activated.connect(partial(self.link_activated.emit, entry_id))
             flow.addWidget(link)
         column.addWidget(holder)
 
@@ -293,6 +310,12 @@ class ReaderPane(QWidget):
             label.setFont(self._style.font(SMALL))
             grid.addWidget(sign, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, number, 1)
+            if reference.address:
+                link = LinkText("Open")
+                link.setFont(self._style.font(SMALL))
+                link.setAccessibleName(f"Open reference {number} in the browser")
+                link.activated.connect(partial(self.address_requested.emit, reference.address))
+                grid.addWidget(link, number, 2, Qt.AlignmentFlag.AlignTop)
         column.addWidget(items)
         for reference in entry.further:
             column.addWidget(self._soft(f"Further reading, not read for this entry: {reference.citation}"))

@@ -74,6 +74,15 @@ class Settings:
         self._store.setValue("view/zoom", value)
 
     @property
+    def favourites(self) -> list[str]:
+        """Ids of the entries that the user keeps at hand, in the order in which they were added."""
+        return [part for part in self._text("reading/favourites").split(" ") if part]
+
+    @favourites.setter
+    def favourites(self, value: list[str]) -> None:
+        self._store.setValue("reading/favourites", " ".join(value))
+
+    @property
     def clinic(self) -> dict[str, str]:
         """What the clinic prints on every sheet, by `CLINIC_KEYS`; only what was set."""
         values = {key: self._text(f"clinic/{key}") for key in CLINIC_KEYS}

@@ -222,3 +222,41 @@ def test_escape_in_the_search_box_leaves_the_entry_open(window: MainWindow, qtbo
     window.search("methimazole")
     qtbot.keyClick(window.outline.search_box, Qt.Key.Key_Escape)
     assert window.reader.entry.id == current(window) == "felty-syndrome"
+
+
+def test_favourites_are_kept_shown_in_the_tree_and_exported(window: MainWindow, store, printing, tmp_path) -> None:
+    window.open_entry("felty-syndrome")
+    window.actions_by_key["favourite"].trigger()
+    assert Settings(store).favourites == ["felty-syndrome"]
+    tree = window.outline.tree.model()
+    assert tree.index(0, 0).data() == "Favourites"
+    assert tree.index(0, 0, tree.index(0, 0)).data() == "Felty syndrome"
+    assert window.outline.tree.currentIndex().parent().data() == "By type"
+    window.export_favourites(tmp_path / "kept.txt")
+    assert printing.saved[tmp_path / "kept.txt"].decode() == "Felty syndrome [felty-syndrome]\n"
+    window.reader.favourite.click()
+    assert Settings(store).favourites == []
+    assert tree.index(0, 0).data() == "By type"
+
+
+def test_what_was_read_in_this_run_is_at_hand_and_forgotten_afterwards(window: MainWindow, store) -> None:
+    for entry_id in ("felty-syndrome", "splenomegaly", "felty-syndrome"):
+        window.open_entry(entry_id)
+    tree = window.outline.tree.model()
+    last = tree.index(tree.rowCount() - 1, 0)
+    titles = [tree.index(row, 0, last).data() for row in range(tree.rowCount(last))]
+    assert titles == ["Felty syndrome", "Enlarged spleen", "What neutropenia is"]
+    window.close()
+    store.sync()
+    assert "splenomegaly" not in Path(store.fileName()).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("answer", "opened"), [("Open", ["https://doi.org/10.1/x"]), ("Cancel", [])])
+def test_an_address_is_opened_only_when_the_user_says_so(window: MainWindow, monkeypatch, answer, opened) -> None:
+    seen = []
+    button = getattr(main_window.QMessageBox.StandardButton, answer)
+    monkeypatch.setattr(main_window.QMessageBox, "exec", lambda box: button)
+    monkeypatch.setattr(main_window.QDesktopServices, "openUrl", lambda url: seen.append(url.toString()))
+    window.open_entry("felty-syndrome")
+    window.reader.address_requested.emit("https://doi.org/10.1/x")
+    assert seen == opened
