@@ -147,6 +147,7 @@ class OutlinePane(QWidget):
         self._shown_entry = ""
         self._favourites: tuple[str, ...] = ()
         self._recent: tuple[str, ...] = ()
+        self._open_ways: set[str] = {FAVOURITES}
         self.search_box = QLineEdit()
         self.search_box.setPlaceholderText("Search: name, gene, medicine, sign …")
         self.search_box.setClearButtonEnabled(True)
@@ -169,6 +170,8 @@ class OutlinePane(QWidget):
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.tree.activated.connect(self._on_activated)
         self.tree.clicked.connect(self._on_activated)
+        self.tree.expanded.connect(self._on_expanded)
+        self.tree.collapsed.connect(self._on_collapsed)
         self.tree.left_upwards.connect(self.focus_search)
         self.narrow_button = QPushButton("Narrow by …")
         self.narrow_button.setCheckable(True)
@@ -188,6 +191,7 @@ class OutlinePane(QWidget):
     def set_library(self, library: Library) -> None:
         """Show the outline; whatever was typed meanwhile is searched now."""
         self._library = library
+        self._open_ways |= {way.title for way in library.outline().ways[:2]}
         self._on_search_text_changed(self.search_box.text())
 
     def show_shortcuts(self, favourites: Sequence[str], recent: Sequence[str]) -> None:
@@ -310,7 +314,6 @@ class OutlinePane(QWidget):
 
     def _fill(self, outline: Outline, query: Query, chosen: tuple[str, ...]) -> None:
         rows = _Rows(query, {hit.id: hit for hit in self._hits}, chosen, self._fitting(chosen))
-        expanded = self._expanded_ways()
         blocked = self.tree.selectionModel().blockSignals(True)
         self._model.clear()
         for way in outline.ways:
@@ -319,20 +322,24 @@ class OutlinePane(QWidget):
             self.tree.expandAll()
         else:
             for row in range(self._model.rowCount()):
-                if self._model.index(row, 0).data() in expanded:
+                if self._model.index(row, 0).data() in self._open_ways:
                     self.tree.expand(self._model.index(row, 0))
         self.tree.selectionModel().blockSignals(blocked)
         self.select(self._shown_entry)
         if query or chosen:
             self.tree.scrollToTop()
 
-    def _expanded_ways(self) -> set[str]:
-        """The ways in that the user sees open; at the beginning the first two of the outline."""
-        if not self._model.rowCount():
-            ways = self._library.outline().ways if self._library else ()
-            return {FAVOURITES, *(way.title for way in ways[:2])}
-        rows = (self._model.index(row, 0) for row in range(self._model.rowCount()))
-        return {index.data() for index in rows if self.tree.isExpanded(index)}
+    def _on_expanded(self, index: QModelIndex) -> None:
+        if not index.parent().isValid() and not self._narrowed:
+            self._open_ways.add(index.data())
+
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        if not index.parent().isValid() and not self._narrowed:
+            self._open_ways.discard(index.data())
+
+    @property
+    def _narrowed(self) -> bool:
+        return bool(Query.of(self.search_box.text())) or bool(self.narrow_panel.chosen)
 
     def _with_shortcuts(self, outline: Outline) -> Outline:
         title_of = {place.entry_id: place.title for place in outline.walk() if place.entry_id}
