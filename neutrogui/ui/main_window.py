@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from neutrogui.domain.calculator import Catalogue
 from neutrogui.domain.entry import as_text
@@ -254,8 +254,8 @@ class MainWindow(QMainWindow):
         self._settings.clinic = dialog.clinic()
         self._flush_settings()
 
-    def _run(self, dialog: QObject) -> None:
-        dialog.exec()  # type: ignore[attr-defined]
+    def _run(self, dialog: QDialog) -> None:
+        dialog.exec()
         dialog.deleteLater()
 
     def _zoom(self, step: int) -> None:
