@@ -107,12 +107,16 @@ def _problem_data(problem: Problem) -> Data:
     return data
 
 
+_WITHOUT_VALUE = frozenset({"--", "--json", "--large", "--list"})
+
+
 def _signed_values_joined(arguments: Sequence[str]) -> list[str]:
     """`--wbc -1,5` as `--wbc=-1,5`: argparse would take the value for an option and never say what is wrong with it."""
     joined: list[str] = []
     for argument in arguments:
         negative = argument[:1] == "-" and argument[1:2].isdecimal()
-        if negative and joined and joined[-1].startswith("--") and "=" not in joined[-1]:
+        before = joined[-1] if joined else ""
+        if negative and before.startswith("--") and "=" not in before and before not in _WITHOUT_VALUE:
             joined[-1] += f"={argument}"
         else:
             joined.append(argument)

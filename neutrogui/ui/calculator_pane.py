@@ -27,6 +27,7 @@ from neutrogui.domain.problem import Problem, Problems
 from neutrogui.ui.accessible import Heading, LinkText, Phrase, Text, set_property
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded
+from neutrogui.ui.refusal import RefusalNote, emptied
 from neutrogui.ui.severity_bar import SeverityBar
 from neutrogui.ui.style import RESULT, SHAPES, SMALL, Style
 
@@ -80,7 +81,6 @@ class FieldRow(QWidget):
     """A number field with its unit and, below it, what is wrong with what was typed."""
 
     edited = Signal()
-    reading_chosen = Signal(str)
 
     def __init__(self, field: Field, style: Style) -> None:
         super().__init__()
@@ -89,33 +89,27 @@ class FieldRow(QWidget):
         self.edit.setMaxLength(64)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.edit.setProperty("number", True)
-        name = f"{field.label}, {field.unit}" if field.unit else field.label
-        self.edit.setAccessibleName(name)
-        self.edit.setAccessibleDescription(field.hint)
+        self.edit.setAccessibleName(f"{field.label}, {field.unit}" if field.unit else field.label)
         self.edit.textChanged.connect(self.edited)
+        self.refusal = RefusalNote(field.label)
+        self.refusal.reading_chosen.connect(self.edit.setText)
         label = QLabel(field.label)
         label.setWordWrap(True)
         label.setBuddy(self.edit)
-        self.trouble = Text()
-        self.trouble.setProperty("refusal", True)
-        self.readings = QWidget()
-        FlowLayout(self.readings)
-        hint = Text(field.hint)
-        hint.setProperty("soft", True)
-        self._hint = hint
+        unit = QLabel(field.unit)
+        unit.setMinimumWidth(unit.fontMetrics().horizontalAdvance("%"))
+        self._hint = Text(field.hint)
+        self._hint.setProperty("soft", True)
+        self._hint.setVisible(bool(field.hint))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        unit = QLabel(field.unit)
-        unit.setMinimumWidth(unit.fontMetrics().horizontalAdvance("%"))
         grid.addWidget(label, 0, 0)
         grid.addWidget(self.edit, 0, 1)
         grid.addWidget(unit, 0, 2)
-        grid.addWidget(hint, 1, 0, 1, 3)
-        grid.addWidget(self.trouble, 2, 0, 1, 3)
-        grid.addWidget(self.readings, 3, 0, 1, 3)
-        hint.setVisible(bool(field.hint))
+        grid.addWidget(self._hint, 1, 0, 1, 3)
+        grid.addWidget(self.refusal, 2, 0, 1, 3)
         self.show_problem(None)
         self.restyle(style)
 
@@ -127,24 +121,10 @@ class FieldRow(QWidget):
 
     def show_problem(self, problem: Problem | None) -> None:
         """Show what is wrong, or nothing. What is merely not filled in yet is no mistake and is not shown as one."""
-        refused = problem is not None and problem.code != "missing"
-        set_property(self.edit, "refused", refused)
-        message = problem.message if problem is not None and refused else ""
-        self.trouble.set_plain(f"⚠ {message}" if message else "")
-        self.trouble.setVisible(bool(message))
-        self.edit.setAccessibleDescription(message or self.field.hint)
-        layout = self.readings.layout()
-        while layout is not None and layout.count():
-            item = layout.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.deleteLater()
-        for reading in problem.readings if problem is not None else ():
-            button = QPushButton(reading)
-            button.setAccessibleName(f"{self.field.label}: {reading}")
-            button.clicked.connect(lambda _=False, text=reading: self.edit.setText(text))
-            if layout is not None:
-                layout.addWidget(button)
-        self.readings.setVisible(problem is not None and bool(problem.readings))
+        refused = problem if problem is not None and problem.code != "missing" else None
+        set_property(self.edit, "refused", refused is not None)
+        self.edit.setAccessibleDescription(refused.message if refused else self.field.hint)
+        self.refusal.show_problem(refused)
 
 
 class CautionBox(QFrame):
@@ -201,7 +181,7 @@ class CalculatorPane(QWidget):
         self._confirmed: set[tuple[str, tuple[str, ...]]] = set()
         self._rows: dict[str, FieldRow] = {}
         self._choices: dict[str, ChoiceButtons] = {}
-        self._choice_troubles: dict[str, Text] = {}
+        self._choice_refusals: dict[str, RefusalNote] = {}
         self._groups: ChoiceButtons | None = None
         self.title = Heading(calculator.title)
         self.badge = Phrase()
@@ -211,6 +191,8 @@ class CalculatorPane(QWidget):
         self.range = Text()
         self.bar = SeverityBar(style)
         self.working = Text()
+        self.source = Text()
+        self.source.setProperty("soft", True)
         self.waiting = Text()
         self.waiting.setProperty("soft", True)
         self.cautions = QWidget()
@@ -286,7 +268,8 @@ class CalculatorPane(QWidget):
         self.also.setFont(self._style.font(1.1))
         self.badge.setFont(self._style.font(1.1, bold=True))
         self.range.setFont(self._style.font(SMALL))
-        self._note.setFont(self._style.font(SMALL))
+        for small in (self._note, self.source):
+            small.setFont(self._style.font(SMALL))
         for row in self._rows.values():
             row.restyle(self._style)
         self._area.updateGeometry()
@@ -317,11 +300,11 @@ class CalculatorPane(QWidget):
         FlowLayout(graded).addWidget(self.badge)
         for widget in (
             self.waiting, self.cautions, self.headline, self.also, graded, self.range, self.bar, self.working,
-            self.level_link,
+            self.source, self.level_link,
         ):  # fmt: skip
             column.addWidget(widget)
-        caution_column = QVBoxLayout(self.cautions)
-        caution_column.setContentsMargins(0, 0, 0, 0)
+        self._caution_column = QVBoxLayout(self.cautions)
+        self._caution_column.setContentsMargins(0, 0, 0, 0)
         buttons = QWidget()
         flow = FlowLayout(buttons)
         for button in (self.sheet_button, self.copy_button, self.clear_button):
@@ -352,12 +335,10 @@ class CalculatorPane(QWidget):
         buttons = ChoiceButtons(field.label, field.choices)
         buttons.changed.connect(self._evaluate)
         self._choices[field.key] = buttons
-        trouble = Text()
-        trouble.setProperty("refusal", True)
-        trouble.hide()
-        self._choice_troubles[field.key] = trouble
+        refusal = RefusalNote(field.label)
+        self._choice_refusals[field.key] = refusal
         column.addWidget(buttons)
-        column.addWidget(trouble)
+        column.addWidget(refusal)
 
     def _on_group_changed(self) -> None:
         self._show_group()
@@ -376,11 +357,9 @@ class CalculatorPane(QWidget):
             found = problems.of(key) if problems and key in typed else ()
             row.show_problem(found[0] if found else None)
         number_typed = any(typed.get(key, "").strip() for key in self._rows)
-        for key, trouble in self._choice_troubles.items():
-            found = problems.of(key) if problems else ()
-            message = found[0].message if found and number_typed else ""
-            trouble.set_plain(f"⚠ {message}" if message else "")
-            trouble.setVisible(bool(message))
+        for key, refusal in self._choice_refusals.items():
+            found = problems.of(key) if problems and number_typed else ()
+            refusal.show_problem(found[0] if found else None)
         if problems is not None:
             missing = [p.message for p in problems.problems if p.code == "missing"]
             self._show(None, missing[0] if missing and number_typed else "The result appears here while you type.")
@@ -402,12 +381,7 @@ class CalculatorPane(QWidget):
         return caution.code, (caution.field, typed[caution.field], typed.get(unit_field, ""))
 
     def _show_cautions(self, cautions: list[Caution]) -> None:
-        layout = self.cautions.layout()
-        while layout is not None and layout.count():
-            item = layout.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._caution_column)
         for caution in cautions:
             box = CautionBox(
                 caution,
@@ -415,8 +389,7 @@ class CalculatorPane(QWidget):
                 partial(self._on_instead, caution),
                 partial(self._on_right, caution),
             )
-            if layout is not None:
-                layout.addWidget(box)
+            self._caution_column.addWidget(box)
         self.cautions.setVisible(bool(cautions))
 
     def _instead_label(self, caution: Caution) -> str:
@@ -441,14 +414,14 @@ class CalculatorPane(QWidget):
         self.waiting.set_plain(waiting)
         self.waiting.setVisible(not outcome)
         graded = outcome is not None and bool(outcome.grades)
-        for widget in (self.headline, self.also, self.working):
+        for widget in (self.headline, self.also, self.working, self.source):
             widget.setVisible(outcome is not None)
         for part in (self.badge, self.range, self.bar):
             part.setVisible(graded)
         self.level_link.setVisible(outcome is not None and bool(outcome.entry))
         self.copy_button.setEnabled(outcome is not None)
         if outcome is None:
-            for label in (self.headline, self.also, self.badge, self.range, self.working):
+            for label in (self.headline, self.also, self.badge, self.range, self.working, self.source):
                 label.set_plain("")
         if outcome is not None:
             self._fill(outcome)
@@ -460,6 +433,7 @@ class CalculatorPane(QWidget):
             (self.headline, outcome.headline),
             (self.also, f"= {outcome.also}"),
             (self.working, outcome.working),
+            (self.source, f"Formula: {outcome.source}"),
         ):
             label.set_plain(text)
         if outcome.grades and outcome.count_per_ul is not None:

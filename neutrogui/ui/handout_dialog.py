@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -25,9 +26,9 @@ from neutrogui.domain.printing import Printing, PrintingFailed
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import COUNT_UNITS
 from neutrogui.ui.accessible import Heading, Text, set_property
-from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.printing import ask_and_print
+from neutrogui.ui.refusal import RefusalNote, emptied
 from neutrogui.ui.settings import CLINIC_KEYS
 from neutrogui.ui.style import SMALL, Style
 
@@ -86,8 +87,7 @@ class HandoutDialog(QDialog):
         self._style = style
         self._sheet: PrecautionsSheet | None = None
         self.lines = {line.key: QLineEdit(typed.get(line.key, "")) for line in _LINES}
-        self.troubles: dict[str, Text] = {}
-        self._readings: dict[str, QWidget] = {}
+        self.refusals: dict[str, RefusalNote] = {}
         self.boxes: dict[str, QComboBox] = {}
         self.count_unit = _combo((("", "Choose the unit"), *((u.key, u.label) for u in COUNT_UNITS)))
         self.count_unit.setCurrentIndex(max(0, self.count_unit.findData(typed.get("count_unit", ""))))
@@ -126,7 +126,7 @@ class HandoutDialog(QDialog):
         self._timer.stop()
         result = self._read_sheet(self.typed())
         problems = result if isinstance(result, Problems) else None
-        for key in self.troubles:
+        for key in self.refusals:
             found = problems.of(key) if problems else ()
             self._show_problem(key, found[0] if found else None)
         self._sheet = result if isinstance(result, PrecautionsSheet) else None
@@ -183,9 +183,9 @@ class HandoutDialog(QDialog):
             if line.key == "count":
                 self.count_unit.setAccessibleName("Unit of the count")
                 form.addRow(self.count_unit)
-            self._add_trouble(form, line.key)
+            self._add_refusal(form, line.key)
             if line.key == "count":
-                self._add_trouble(form, "count_unit")
+                self._add_refusal(form, "count_unit")
         for key, (label, choices) in _CHOICES.items():
             box = _combo(choices)
             box.setCurrentIndex(max(0, box.findData(typed.get(key, ""))))
@@ -232,15 +232,11 @@ class HandoutDialog(QDialog):
         unit = self.fontMetrics().height()
         self.resize(unit * 72, unit * 50)
 
-    def _add_trouble(self, form: QFormLayout, key: str) -> None:
-        trouble = Text()
-        trouble.setProperty("refusal", True)
-        self.troubles[key] = trouble
-        readings = QWidget()
-        FlowLayout(readings)
-        self._readings[key] = readings
-        form.addRow(trouble)
-        form.addRow(readings)
+    def _add_refusal(self, form: QFormLayout, key: str) -> None:
+        refusal = RefusalNote(key.replace("_", " "))
+        refusal.reading_chosen.connect(partial(self._take_reading, key))
+        self.refusals[key] = refusal
+        form.addRow(refusal)
 
     def _connect(self) -> None:
         for edit in self.lines.values():
@@ -261,25 +257,10 @@ class HandoutDialog(QDialog):
             self.save(path if path.suffix else path.with_suffix(".pdf"))
 
     def _show_problem(self, key: str, problem: Problem | None) -> None:
-        trouble, readings = self.troubles[key], self._readings[key]
-        message = problem.message if problem else ""
-        trouble.set_plain(f"⚠ {message}" if message else "")
-        trouble.setVisible(bool(message))
+        self.refusals[key].show_problem(problem)
         if key in self.lines:
-            set_property(self.lines[key], "refused", bool(message))
-            self.lines[key].setAccessibleDescription(message)
-        layout = readings.layout()
-        while layout is not None and layout.count():
-            item = layout.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.deleteLater()
-        for reading in problem.readings if problem else ():
-            button = QPushButton(reading)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _=False, text=reading: self._take_reading(key, text))
-            if layout is not None:
-                layout.addWidget(button)
-        readings.setVisible(bool(problem and problem.readings))
+            set_property(self.lines[key], "refused", problem is not None)
+            self.lines[key].setAccessibleDescription(problem.message if problem else "")
 
     def _take_reading(self, key: str, reading: str) -> None:
         if key == "count_unit":
@@ -306,11 +287,7 @@ class HandoutDialog(QDialog):
         layout = self._preview.layout()
         if layout is None:
             return
-        while layout.count():
-            item = layout.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(layout)
         for number, page in enumerate(pages, 1):
             picture = QPixmap()
             picture.loadFromData(page)

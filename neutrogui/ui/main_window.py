@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFileDialog,
     QFrame,
     QLabel,
@@ -292,8 +293,9 @@ class MainWindow(QMainWindow):
         panes[(at + 1) % len(panes)][1]()
 
     def _copy_entry(self) -> None:
-        if self.reader.entry is not None:
-            QGuiApplication.clipboard().setText(as_text(self.reader.entry))
+        if self.reader.entry is not None and self._library is not None:
+            cited = f"NeutroGUI, content edition {self._library.edition.name}, entry “{self.reader.entry.id}”."
+            QGuiApplication.clipboard().setText(as_text(self.reader.entry) + cited + "\n")
             self.statusBar().showMessage("Entry copied", 3000)
 
     def _print_entry(self) -> None:
@@ -320,8 +322,8 @@ class MainWindow(QMainWindow):
         self._settings.clinic = dialog.clinic()
         self._flush_settings()
 
-    def _run(self, dialog: QObject) -> None:
-        dialog.exec()  # type: ignore[attr-defined]
+    def _run(self, dialog: QDialog) -> None:
+        dialog.exec()
         dialog.deleteLater()
 
     def _zoom(self, step: int) -> None:

@@ -363,6 +363,8 @@ class OutlinePane(QWidget):
             self.message.setText("Nothing found. Try fewer or shorter words, another name, or fewer answers.")
         elif similar and len(similar) == len(self._hits):
             self.message.setText("Nothing by this name. Similar spelling, not the same:")
+        elif (readings := sum(hit.match is Match.EXACT for hit in self._hits)) > 1:
+            self.message.setText(f"This name has {readings} readings; {number} entries in all")
         else:
             self.message.setText("1 entry" if number == 1 else f"{number} entries")
         self.message.show()

@@ -28,7 +28,7 @@ def filled(pane: CalculatorPane) -> CalculatorPane:
 
 
 def nothing_of_a_result(pane: CalculatorPane) -> bool:
-    labels = (pane.headline, pane.also, pane.badge, pane.range, pane.working)
+    labels = (pane.headline, pane.also, pane.badge, pane.range, pane.working, pane.source)
     return (
         pane.outcome is None
         and not any(label.text() or label.isVisible() for label in labels)
@@ -68,16 +68,16 @@ def test_no_old_result_stands_beside_input_it_was_not_made_from(filled: Calculat
 def test_a_refusal_stands_beside_its_field_and_the_text_stays(filled: CalculatorPane) -> None:
     filled.type("bands", "abc")
     row = filled.row("bands")
-    assert "abc" in row.trouble.text()
-    assert row.trouble.isVisible()
+    assert "abc" in row.refusal.text.text()
+    assert row.refusal.isVisible()
     assert row.edit.text() == "abc"
-    assert row.edit.accessibleDescription() == row.trouble.text().removeprefix("⚠ ")
-    assert not filled.row("wbc").trouble.isVisible()
+    assert row.edit.accessibleDescription() == row.refusal.text.text().removeprefix("⚠ ")
+    assert not filled.row("wbc").refusal.isVisible()
 
 
 def test_what_is_not_filled_in_yet_is_no_mistake(pane: CalculatorPane) -> None:
     pane.type("wbc", "1.2")
-    assert not pane.row("neutrophils").trouble.isVisible()
+    assert not pane.row("neutrophils").refusal.isVisible()
     assert pane.waiting.isVisible()
 
 
@@ -90,7 +90,7 @@ def test_a_number_without_a_unit_asks_for_the_unit(pane: CalculatorPane) -> None
 
 def test_two_readings_are_offered_and_the_chosen_one_is_taken(filled: CalculatorPane) -> None:
     filled.type("wbc", "1,234")
-    buttons = {b.text(): b for b in filled.row("wbc").readings.findChildren(QPushButton)}
+    buttons = {b.text(): b for b in filled.row("wbc").refusal.findChildren(QPushButton)}
     assert set(buttons) == {"1234", "1.2340"}
     buttons["1.2340"].click()
     assert filled.working.text().startswith("1.234 × (35 + 5)")

@@ -46,7 +46,7 @@ def test_bad_input_is_said_beside_its_field_and_nothing_can_be_printed(make) -> 
     dialog.lines["call_at"].setText("100.4")
     dialog.refresh()
     assert dialog.sheet is None
-    assert "°F" in dialog.troubles["call_at"].text()
+    assert "°F" in dialog.refusals["call_at"].text.text()
     assert not dialog.print_button.isEnabled()
     assert not dialog.save_button.isEnabled()
     assert dialog.lines["call_at"].text() == "100.4"

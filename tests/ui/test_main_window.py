@@ -76,6 +76,7 @@ def test_copying_an_entry_gives_plain_text_with_its_references(window: MainWindo
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Felty syndrome\n")
     assert "1. Boxer LA. How to approach neutropenia" in copied
+    assert copied.rstrip().endswith("content edition 2026.11, entry “felty-syndrome”.")
 
 
 def test_without_a_library_the_window_says_why_and_still_calculates(
