@@ -17,11 +17,11 @@ CONTENT := resources/compiled/content.sqlite
 READY := .venv/installed $(CONTENT)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format content tour bench build lock clean
+.PHONY: help run test check format content content-report tour bench build lock clean
 .DELETE_ON_ERROR:
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: $(READY) ## start the program (without a display: draw the tour's pictures instead)
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -34,17 +34,21 @@ run: $(READY) ## start the program (without a display: draw the tour's pictures 
 test: $(READY) ## run the tests without a window (ARGS="-k words" for some of them)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
 
-check: .venv/synced ## look for mistakes: ruff, mypy, import contracts
+check: .venv/synced ## look for mistakes: ruff, mypy, import contracts, spelling
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/codespell README.md docs resources/content resources/handout/texts
 
 format: .venv/synced ## lay the code out
 	$(BIN)/ruff check --fix-only --quiet
 	$(BIN)/ruff format
 
 content: $(CONTENT) ## check the content and compile it
+
+content-report: $(READY) ## tell what the content holds, covers and lets be found (ARGS=--json for programs)
+	@$(BIN)/python -m neutrogui.authoring.report $(ARGS)
 
 tour: $(READY) ## draw a picture of every screen into build/tour
 	mkdir -p build

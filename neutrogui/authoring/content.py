@@ -1,21 +1,23 @@
 """All of the content, read from its sources and checked. Nothing is half right: one mistake, and there is none."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as calendar_date
 from pathlib import Path
 
-from neutrogui.authoring.markdown import (
-    Cited,
-    DraftBlock,
-    DraftSection,
-    Part,
-    Parts,
-    Words,
-    read_body,
-    read_line,
+from neutrogui.authoring.draft import (
+    ID,
+    Draft,
+    check_keys,
+    line_of,
+    read_details,
+    read_mapping,
+    text_of,
+    texts_of,
 )
+from neutrogui.authoring.markdown import Cited, DraftBlock, Part, Parts, Words, read_body, read_line
+from neutrogui.authoring.medicines import read_medicines
 from neutrogui.authoring.source import Mapping, Mistake, Scalar, Sequence, Value, read_text, read_yaml
 from neutrogui.domain.entry import (
     HEADINGS,
@@ -45,7 +47,6 @@ _HEAD_REQUIRED = ("title", "kind", "summary", "checked")
 _HEAD_OPTIONAL = ("synonyms", "tags", "details", "related", "review", "further")
 _REFERENCE_REQUIRED = ("authors", "title", "source", "year", "read")
 _REFERENCE_OPTIONAL = ("doi", "pmid", "url")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 
@@ -61,38 +62,19 @@ class Content:
     outline: Outline
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An entry as written, before its references and links are resolved."""
-
-    id: str
-    file: str
-    head: Mapping
-    summary: Parts
-    details: tuple[tuple[str, Parts, int], ...]
-    sections: tuple[DraftSection, ...]
-
-    def cited_lines(self) -> Iterator[tuple[Part, int]]:
-        """Every part with its line, in the order in which the entry shows them."""
-        yield from ((part, _line(self.head, "summary")) for part in self.summary)
-        for _, parts, line in self.details:
-            yield from ((part, line) for part in parts)
-        for section in self.sections:
-            for block in section.blocks:
-                yield from ((part, block.line) for part in block.parts())
-
-
 def read_content(folder: Path) -> tuple[Content | None, list[Mistake]]:
     """The content below `folder`, or None and every mistake found, in the order of files and lines."""
     mistakes: list[Mistake] = []
     edition, date = _read_edition(folder, mistakes)
     references = _read_references(folder, mistakes)
     drafts = _read_drafts(folder, mistakes)
-    outline = _read_outline(folder, drafts, mistakes)
+    medicines = read_medicines(folder, drafts, mistakes)
+    drafts |= {medicine.id: medicine for table in medicines.values() for medicine in table}
+    outline = _read_outline(folder, drafts, medicines, mistakes)
     paths = outline.paths()
     for draft in drafts.values():
         if draft.id not in paths:
-            mistakes.append(Mistake(draft.file, 1, "stands nowhere in outline.yaml"))
+            mistakes.append(Mistake(draft.file, draft.line, "stands nowhere in outline.yaml"))
     entries = [_entry(draft, drafts, references, paths.get(draft.id, ()), mistakes) for draft in drafts.values()]
     used = {reference.id for entry in entries for reference in (*entry.references, *entry.further)}
     for reference_id, (_, file, line) in references.items():
@@ -107,11 +89,6 @@ def read_content(folder: Path) -> tuple[Content | None, list[Mistake]]:
     )
 
 
-def _line(mapping: Mapping, key: str) -> int:
-    """Where a key's value stands, or else the mapping."""
-    return (mapping.get(key) or mapping).line
-
-
 def _is_date(text: str) -> bool:
     try:
         calendar_date.fromisoformat(text)
@@ -120,65 +97,16 @@ def _is_date(text: str) -> bool:
     return _DATE.fullmatch(text) is not None
 
 
-def _text(mapping: Mapping, key: str, file: str, mistakes: list[Mistake]) -> str:
-    value = mapping.get(key)
-    if value is None:
-        return ""
-    if not isinstance(value, Scalar):
-        mistakes.append(Mistake(file, value.line, f"“{key}” is one line of text"))
-        return ""
-    if not value.text:
-        mistakes.append(Mistake(file, value.line, f"“{key}” is empty"))
-    return value.text
-
-
-def _texts(mapping: Mapping, key: str, file: str, mistakes: list[Mistake]) -> tuple[Scalar, ...]:
-    value = mapping.get(key)
-    if value is None:
-        return ()
-    if not isinstance(value, Sequence) or not all(isinstance(item, Scalar) and item.text for item in value.items):
-        mistakes.append(Mistake(file, value.line, f"“{key}” is a list of words, such as [one, two]"))
-        return ()
-    scalars = tuple(item for item in value.items if isinstance(item, Scalar))
-    seen: set[str] = set()
-    for scalar in scalars:
-        if scalar.text in seen:
-            mistakes.append(Mistake(file, scalar.line, f"“{scalar.text}” stands twice in “{key}”"))
-        seen.add(scalar.text)
-    return scalars
-
-
-def _check_keys(
-    mapping: Mapping, required: Iterable[str], optional: Iterable[str], file: str, mistakes: list[Mistake]
-) -> None:
-    known = (*required, *optional)
-    for key, _ in mapping.items:
-        if key.text not in known:
-            mistakes.append(Mistake(file, key.line, f"unknown key “{key.text}”; known are {', '.join(known)}"))
-    for wanted in required:
-        if mapping.get(wanted) is None:
-            mistakes.append(Mistake(file, mapping.line, f"“{wanted}” is missing"))
-
-
-def _read_mapping(path: Path, file: str, mistakes: list[Mistake]) -> Mapping | None:
-    text = read_text(path, file, mistakes)
-    value = read_yaml(text, file, mistakes) if text is not None else None
-    if value is not None and not isinstance(value, Mapping):
-        mistakes.append(Mistake(file, value.line, "the file holds “key: value” lines"))
-        return None
-    return value
-
-
 def _read_edition(folder: Path, mistakes: list[Mistake]) -> tuple[str, str]:
     file = "edition.yaml"
-    mapping = _read_mapping(folder / file, file, mistakes)
+    mapping = read_mapping(folder / file, file, mistakes)
     if mapping is None:
         return "", ""
-    _check_keys(mapping, ("edition", "date"), (), file, mistakes)
-    date = _text(mapping, "date", file, mistakes)
+    check_keys(mapping, ("edition", "date"), (), file, mistakes)
+    date = text_of(mapping, "date", file, mistakes)
     if date and not _is_date(date):
-        mistakes.append(Mistake(file, _line(mapping, "date"), f"“{date}” is no date such as 2026-11-21"))
-    return _text(mapping, "edition", file, mistakes), date
+        mistakes.append(Mistake(file, line_of(mapping, "date"), f"“{date}” is no date such as 2026-11-21"))
+    return text_of(mapping, "edition", file, mistakes), date
 
 
 def _read_references(folder: Path, mistakes: list[Mistake]) -> dict[str, tuple[Reference, str, int]]:
@@ -186,7 +114,7 @@ def _read_references(folder: Path, mistakes: list[Mistake]) -> dict[str, tuple[R
     by_doi: dict[str, str] = {}
     for path in sorted((folder / "references").glob("*.yaml")):
         file = f"references/{path.name}"
-        mapping = _read_mapping(path, file, mistakes)
+        mapping = read_mapping(path, file, mistakes)
         for key, value in mapping.items if mapping else ():
             reference = _reference(key, value, file, mistakes)
             if reference is None:
@@ -205,23 +133,23 @@ def _reference(key: Scalar, value: Value, file: str, mistakes: list[Mistake]) ->
     if not isinstance(value, Mapping):
         mistakes.append(Mistake(file, key.line, f"“{key.text}” needs {', '.join(_REFERENCE_REQUIRED)}"))
         return None
-    if not _ID.fullmatch(key.text):
+    if not ID.fullmatch(key.text):
         mistakes.append(Mistake(file, key.line, f"“{key.text}” is no id: small letters, digits, hyphens"))
-    _check_keys(value, _REFERENCE_REQUIRED, _REFERENCE_OPTIONAL, file, mistakes)
-    texts = {k: _text(value, k, file, mistakes) for k in (*_REFERENCE_REQUIRED, *_REFERENCE_OPTIONAL)}
+    check_keys(value, _REFERENCE_REQUIRED, _REFERENCE_OPTIONAL, file, mistakes)
+    texts = {k: text_of(value, k, file, mistakes) for k in (*_REFERENCE_REQUIRED, *_REFERENCE_OPTIONAL)}
     if not any(texts[k] for k in _REFERENCE_OPTIONAL):
         mistakes.append(Mistake(file, key.line, f"“{key.text}” has neither doi nor pmid nor url"))
     if texts["doi"] and not _DOI.fullmatch(texts["doi"]):
-        mistakes.append(Mistake(file, _line(value, "doi"), f"“{texts['doi']}” is no DOI such as 10.1000/182"))
+        mistakes.append(Mistake(file, line_of(value, "doi"), f"“{texts['doi']}” is no DOI such as 10.1000/182"))
     if texts["pmid"] and not texts["pmid"].isdecimal():
-        mistakes.append(Mistake(file, _line(value, "pmid"), f"“{texts['pmid']}” is no PMID: digits only"))
+        mistakes.append(Mistake(file, line_of(value, "pmid"), f"“{texts['pmid']}” is no PMID: digits only"))
     if texts["read"] and texts["read"] not in READ:
-        mistakes.append(Mistake(file, _line(value, "read"), f"“read” is one of: {', '.join(READ)}"))
+        mistakes.append(Mistake(file, line_of(value, "read"), f"“read” is one of: {', '.join(READ)}"))
     return Reference(id=key.text, **texts)
 
 
-def _read_drafts(folder: Path, mistakes: list[Mistake]) -> dict[str, _Draft]:
-    drafts: dict[str, _Draft] = {}
+def _read_drafts(folder: Path, mistakes: list[Mistake]) -> dict[str, Draft]:
+    drafts: dict[str, Draft] = {}
     for path in sorted((folder / "entries").rglob("*.md")):
         file = path.relative_to(folder).as_posix()
         draft = _read_draft(path, file, mistakes)
@@ -233,8 +161,8 @@ def _read_drafts(folder: Path, mistakes: list[Mistake]) -> dict[str, _Draft]:
     return drafts
 
 
-def _read_draft(path: Path, file: str, mistakes: list[Mistake]) -> _Draft | None:
-    if not _ID.fullmatch(path.stem):
+def _read_draft(path: Path, file: str, mistakes: list[Mistake]) -> Draft | None:
+    if not ID.fullmatch(path.stem):
         mistakes.append(Mistake(file, 1, "the file's name is no id: small letters, digits, hyphens"))
     text = read_text(path, file, mistakes)
     if text is None:
@@ -248,35 +176,21 @@ def _read_draft(path: Path, file: str, mistakes: list[Mistake]) -> _Draft | None
         if head is not None:
             mistakes.append(Mistake(file, 2, "the head holds “key: value” lines"))
         return None
-    _check_keys(head, _HEAD_REQUIRED, _HEAD_OPTIONAL, file, mistakes)
-    return _Draft(
+    check_keys(head, _HEAD_REQUIRED, _HEAD_OPTIONAL, file, mistakes)
+    return Draft(
         id=path.stem,
         file=file,
         head=head,
-        summary=read_line(_text(head, "summary", file, mistakes), file, _line(head, "summary"), mistakes),
-        details=tuple(_details(head, file, mistakes)),
+        summary=read_line(text_of(head, "summary", file, mistakes), file, line_of(head, "summary"), mistakes),
+        details=tuple(read_details(head, file, mistakes)),
         sections=read_body(body, file, head_text.count("\n") + 4, mistakes),
     )
 
 
-def _details(head: Mapping, file: str, mistakes: list[Mistake]) -> Iterator[tuple[str, Parts, int]]:
-    details = head.get("details")
-    if details is None:
-        return
-    if not isinstance(details, Mapping):
-        mistakes.append(Mistake(file, details.line, "“details” holds “label: value” lines"))
-        return
-    for label, value in details.items:
-        if not isinstance(value, Scalar) or not value.text:
-            mistakes.append(Mistake(file, label.line, f"detail “{label.text}” has no value"))
-            continue
-        parts = read_line(value.text, file, value.line, mistakes)
-        if not any(isinstance(part, Cited) for part in parts):
-            mistakes.append(Mistake(file, value.line, f"detail “{label.text}” names no reference"))
-        yield label.text, parts, value.line
-
-
-def _read_outline(folder: Path, drafts: dict[str, _Draft], mistakes: list[Mistake]) -> Outline:
+def _read_outline(
+    folder: Path, drafts: dict[str, Draft], medicines: dict[str, list[Draft]], mistakes: list[Mistake]
+) -> Outline:
+    """The tree as written; below every place of a class stand its medicines too, in alphabetical order."""
     file = "outline.yaml"
     text = read_text(folder / file, file, mistakes)
     value = read_yaml(text, file, mistakes) if text is not None else None
@@ -309,14 +223,24 @@ def _read_outline(folder: Path, drafts: dict[str, _Draft], mistakes: list[Mistak
             if named.text in seen:
                 mistakes.append(Mistake(file, named.line, f"“{named.text}” stands twice in the same place"))
             seen.add(named.text)
-            yield Place(named.text, "", children) if ways else Place(title_of(named), named.text, children)
+            if ways:
+                yield Place(named.text, "", children)
+                continue
+            placed = {child.entry_id for child in children}
+            below = [Place(_title(each) or each.id, each.id) for each in medicines.get(named.text, ())]
+            for place in below:
+                if place.entry_id in placed:
+                    message = f"“{place.entry_id}” stands below “{named.text}” without being named here"
+                    mistakes.append(Mistake(file, named.line, message))
+            below.sort(key=lambda place: (place.title.casefold(), place.entry_id))
+            yield Place(title_of(named), named.text, (*children, *below))
 
     return Outline(tuple(places(value, ways=True)))
 
 
 def _entry(
-    draft: _Draft,
-    drafts: dict[str, _Draft],
+    draft: Draft,
+    drafts: dict[str, Draft],
     references: dict[str, tuple[Reference, str, int]],
     paths: tuple[tuple[str, ...], ...],
     mistakes: list[Mistake],
@@ -340,25 +264,25 @@ def _entry(
     kind = _kind(head, file, mistakes)
     _check_sections(draft, kind, mistakes)
     if draft.summary and not any(isinstance(part, Cited) for part in draft.summary):
-        mistakes.append(Mistake(file, _line(head, "summary"), "“summary” names no reference"))
-    tags = _texts(head, "tags", file, mistakes)
+        mistakes.append(Mistake(file, line_of(head, "summary"), "“summary” names no reference"))
+    tags = texts_of(head, "tags", file, mistakes)
     for tag in tags:
         if tag.text not in TAGS:
             mistakes.append(Mistake(file, tag.line, f"unknown tag “{tag.text}”; known are {', '.join(TAGS)}"))
-    related = _texts(head, "related", file, mistakes)
+    related = texts_of(head, "related", file, mistakes)
     for target in related:
         if target.text not in drafts or target.text == draft.id:
             mistakes.append(Mistake(file, target.line, f"related “{target.text}” is no other entry"))
-    further = _texts(head, "further", file, mistakes)
+    further = texts_of(head, "further", file, mistakes)
     for each in further:
         if each.text not in references or references[each.text][0].read != NOT_READ:
             mistakes.append(Mistake(file, each.line, f"“{each.text}” is no reference that was not read"))
-    checked = _text(head, "checked", file, mistakes)
+    checked = text_of(head, "checked", file, mistakes)
     if checked and not _is_date(checked):
-        mistakes.append(Mistake(file, _line(head, "checked"), f"“{checked}” is no date such as 2026-11-21"))
+        mistakes.append(Mistake(file, line_of(head, "checked"), f"“{checked}” is no date such as 2026-11-21"))
     return Entry(
         id=draft.id,
-        title=_text(head, "title", file, mistakes),
+        title=text_of(head, "title", file, mistakes),
         kind=kind,
         summary=resolved(draft.summary),
         sections=tuple(
@@ -367,41 +291,41 @@ def _entry(
         ),
         references=tuple(references[reference_id][0] for reference_id in numbers),
         checked_on=checked,
-        synonyms=tuple(s.text for s in _texts(head, "synonyms", file, mistakes)),
+        synonyms=tuple(s.text for s in texts_of(head, "synonyms", file, mistakes)),
         tags=tuple(tag.text for tag in tags),
         details=tuple(Detail(label, resolved(parts)) for label, parts, _ in draft.details),
         related=tuple((target, _title(drafts.get(target))) for target in _led_to(related, draft)),
         paths=paths,
-        review=_text(head, "review", file, mistakes) or NOT_REVIEWED,
+        review=text_of(head, "review", file, mistakes) or NOT_REVIEWED,
         further=tuple(references[each.text][0] for each in further if each.text in references),
     )
 
 
-def _led_to(related: tuple[Scalar, ...], draft: _Draft) -> Iterator[str]:
+def _led_to(related: tuple[Scalar, ...], draft: Draft) -> Iterator[str]:
     """Where an entry leads: what its head names, then what its text links to, each once."""
     links = [part.link for part, _ in draft.cited_lines() if isinstance(part, Words) and part.link]
     yield from dict.fromkeys([*(each.text for each in related), *links])
 
 
-def _title(draft: _Draft | None) -> str:
+def _title(draft: Draft | None) -> str:
     title = draft.head.get("title") if draft else None
     return title.text if isinstance(title, Scalar) else ""
 
 
 def _kind(head: Mapping, file: str, mistakes: list[Mistake]) -> Kind:
-    text = _text(head, "kind", file, mistakes)
+    text = text_of(head, "kind", file, mistakes)
     if text in tuple(Kind):
         return Kind(text)
     if text:
-        mistakes.append(Mistake(file, _line(head, "kind"), f"unknown kind “{text}”; known are {', '.join(Kind)}"))
+        mistakes.append(Mistake(file, line_of(head, "kind"), f"unknown kind “{text}”; known are {', '.join(Kind)}"))
     return Kind.TOPIC
 
 
-def _check_sections(draft: _Draft, kind: Kind, mistakes: list[Mistake]) -> None:
+def _check_sections(draft: Draft, kind: Kind, mistakes: list[Mistake]) -> None:
     """Headings in the order of their kind; every statement group names a reference."""
     file = draft.file
     if not draft.sections:
-        mistakes.append(Mistake(file, 1, "the entry has no “## ” section"))
+        mistakes.append(Mistake(file, draft.line, "the entry has no “## ” section"))
     known = HEADINGS.get(kind)
     position = -1
     seen: set[str] = set()

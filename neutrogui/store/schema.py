@@ -91,5 +91,5 @@ FULL_TEXT_TABLES = (
     # Row ids are those of `passage`.
     "CREATE VIRTUAL TABLE passage_words USING fts5(words, tokenize='unicode61', prefix='2 3')",
     # One row an entry; the row id is that of its title in `name`.
-    "CREATE VIRTUAL TABLE entry_words USING fts5(names, summary, body, tokenize='unicode61', prefix='2 3')",
+    "CREATE VIRTUAL TABLE entry_words USING fts5(names, summary, body, tokenize='unicode61', prefix='1 2 3')",
 )
