@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from sqlalchemy import Connection, select, text
 
-from neutrogui.domain.query import Match, Query
+from neutrogui.domain.query import Match, Query, words
 from neutrogui.store import schema
 
 SIMILAR_ENOUGH = 0.72
@@ -18,10 +18,7 @@ SIMILAR_ENOUGH = 0.72
 _SHORTEST_SIMILAR = 4
 """Letters below which every name is similar to every other."""
 
-_FILLERS = frozenset(
-    {"a", "an", "and", "after", "at", "by", "does", "for", "from", "how", "in", "is", "of", "on", "or"}
-    | {"the", "to", "what", "when", "which", "why", "with"}
-)
+_FILLERS = frozenset(words("a an and after at by does for from how in is of on or the to what when which why with"))
 """Words of a question that no passage needs to contain."""
 
 
