@@ -3,6 +3,7 @@
 An entry's tags are answers to these questions; an entry may have several answers to one of them, or none.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -103,5 +104,5 @@ def narrowed(tags_of: Mapping[str, Collection[str]], chosen: Collection[str]) ->
 
 def counts(tags_of: Mapping[str, Collection[str]], chosen: Collection[str]) -> dict[str, int]:
     """For each answer how many entries would be left if it were chosen too; 0 means it isn't to be offered."""
-    left = [tags_of[entry_id] for entry_id in narrowed(tags_of, chosen)]
-    return {answer: sum(answer in tags for tags in left) for answer in TAGS}
+    left = Counter(answer for entry_id in narrowed(tags_of, chosen) for answer in tags_of[entry_id])
+    return {answer: left[answer] for answer in TAGS}

@@ -64,6 +64,10 @@ class Library(Protocol):
         """Every publication that an entry names, by first author."""
         ...
 
+    def nearest(self, typed: str) -> str:
+        """The name whose spelling is nearest to text that found nothing, or empty."""
+        ...
+
     def search(self, typed: str, limit: int = 50) -> list[Hit]:
         """What answers the typed text, best first; nothing for text without a letter or digit."""
         ...

@@ -16,7 +16,7 @@ from neutrogui.domain.query import Hit, Query
 from neutrogui.store import schema
 from neutrogui.store.codec import line_from, sections_from
 from neutrogui.store.connection import Opened, open_content
-from neutrogui.store.search import find
+from neutrogui.store.search import find, nearest
 
 
 def open_library(folder: Path) -> "SqliteLibrary":
@@ -116,6 +116,10 @@ class SqliteLibrary:
         """Every publication that an entry names, by first author."""
         rows = self._connection.execute(select(schema.reference)).mappings()
         return tuple(sorted((Reference(**row) for row in rows), key=lambda r: (r.authors.casefold(), r.year, r.id)))
+
+    def nearest(self, typed: str) -> str:
+        """The name whose spelling is nearest to text that found nothing, or empty."""
+        return nearest(self._connection, Query.of(typed))
 
     def search(self, typed: str, limit: int = 50) -> list[Hit]:
         """What answers the typed text, best first; nothing for text without a letter or digit."""

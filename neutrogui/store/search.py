@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, text
 
-from neutrogui.domain.query import Match, Query
+from neutrogui.domain.query import Match, Query, words
 from neutrogui.store import schema
 
 SIMILAR_ENOUGH = 0.72
@@ -26,11 +26,11 @@ _SHORTEST_SIMILAR = 4
 """Letters below which every name is similar to every other."""
 
 _FILLERS = frozenset(
-    {"a", "about", "after", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can"}
-    | {"could", "did", "do", "does", "for", "from", "had", "has", "have", "how", "i", "if", "in", "is"}
-    | {"it", "its", "me", "my", "of", "on", "or", "our", "should", "so", "some", "that", "the", "their"}
-    | {"there", "these", "they", "this", "to", "we", "what", "when", "where", "which", "who", "why", "will"}
-    | {"with", "without", "would", "you", "your", "patient", "patients"}
+    words(
+        "a about after an and any are as at be been but by can could did do does for from had has have how i if in is"
+        " it its me my of on or our should so some that the their there these they this to we what when where which"
+        " who why will with without would you your patient patients"
+    )
 )
 """Words of a question that no passage needs to contain."""
 
@@ -176,8 +176,8 @@ def _best_passages(connection: Connection, query: Query, entry_ids: list[str]) -
     ).bindparams(bindparam("entry_ids", expanding=True))
     wanted = [[f" {beginning}" for beginning in _loosened(query, term)] for term in _telling(query)]
     best: dict[str, tuple[int, Found]] = {}
-    for entry_id, heading, passage, words in connection.execute(statement, {"entry_ids": entry_ids}):
-        spaced = f" {words}"
+    for entry_id, heading, passage, spelled in connection.execute(statement, {"entry_ids": entry_ids}):
+        spaced = f" {spelled}"
         count = sum(any(beginning in spaced for beginning in beginnings) for beginnings in wanted)
         if count > (best[entry_id][0] if entry_id in best else 0):
             best[entry_id] = (count, Found(entry_id, Match.TEXT, passage, heading))
@@ -202,7 +202,8 @@ def _alike(connection: Connection, typed: str, enough: float) -> list[tuple[floa
     rows = connection.execute(statement, {"trigrams": " OR ".join(trigrams)}) if trigrams else ()
     likely = [(_likeness(typed, row.folded, enough), row) for row in rows]
     return sorted(
-        (pair for pair in likely if pair[0] >= enough), key=lambda pair: (-pair[0], len(pair[1].folded), pair[1].text)
+        (pair for pair in likely if pair[0] >= enough),
+        key=lambda pair: (-pair[0], not pair[1].is_title, len(pair[1].folded), pair[1].text),
     )
 
 

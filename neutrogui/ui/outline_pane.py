@@ -42,7 +42,8 @@ MARKUP = Qt.ItemDataRole.UserRole + 2
 
 FAVOURITES, RECENT = "Favourites", "Read in this session"
 
-MOST_HITS = 60
+MOST_HITS = 40
+"""More hits nobody reads; another word says more than another page of them."""
 _LINE_LENGTH = 110
 
 Index = QModelIndex | QPersistentModelIndex
@@ -360,14 +361,24 @@ class OutlinePane(QWidget):
             self.message.hide()
             return
         if not number:
-            self.message.setText("Nothing found. Try fewer or shorter words, another name, or fewer answers.")
+            self.message.setText(self._nothing_found())
         elif similar and len(similar) == len(self._hits):
             self.message.setText("Nothing by this name. Similar spelling, not the same:")
         elif (readings := sum(hit.match is Match.EXACT for hit in self._hits)) > 1:
             self.message.setText(f"This name has {readings} readings; {number} entries in all")
+        elif query and number >= MOST_HITS:
+            self.message.setText(f"The best {MOST_HITS} entries; another word leaves fewer")
         else:
             self.message.setText("1 entry" if number == 1 else f"{number} entries")
         self.message.show()
+
+    def _nothing_found(self) -> str:
+        """What was tried, and what may have been meant; nothing is opened for it."""
+        if self.narrow_panel.chosen:
+            return "Nothing fits both the search and the answers. Take an answer back, or search for less."
+        nearest = self._library.nearest(self.search_box.text()) if self._library else ""
+        tried = "Nothing found: neither in names nor in texts, nor a similar spelling."
+        return f"{tried} The nearest name is “{nearest}”." if nearest else f"{tried} Try fewer or shorter words."
 
 
 @dataclass(frozen=True, slots=True)

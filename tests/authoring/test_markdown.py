@@ -69,6 +69,7 @@ def test_lines_of_a_paragraph_flow_together() -> None:
     assert block("one\ntwo **three**\nfour").rows == (
         ((Words("one two "), Words("three", strong=True), Words(" four")),),
     )
+    assert block("one  \ntwo\\\nthree").rows == (((Words("one two three"),),),)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +101,11 @@ def test_every_kind_of_block_is_known_by_its_mark() -> None:
         ((Words("1"),), (Words("2", strong=True),)),
         ((Words("|"),), ()),
     )
+
+
+def test_a_block_ends_where_it_ends() -> None:
+    (section,) = body("## A\n\n- one\n\nwords\n\n| a |\n|---|\n| 1 |\n\n> two\n\n1. three\n\nwords\n")
+    assert [b.kind for b in section.blocks] == ["items", "paragraph", "table", "disagreement", "steps", "paragraph"]
 
 
 def test_sections_and_blocks_know_their_lines() -> None:

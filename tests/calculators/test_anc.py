@@ -88,7 +88,18 @@ def test_a_worked_mistake_is_refused(inputs: dict[str, str], expected: dict[str,
     assert refused(**inputs) == [(wrong, expected["error"])]
 
 
-# What is shown
+# What is asked and shown
+
+
+def test_the_fields_declare_the_bounds_that_the_rule_has() -> None:
+    declared = {field.key: (field.unit or field.unit_field, field.lower, field.upper) for field in FIELDS}
+    assert declared == {
+        "wbc": ("wbc_unit", 0, 2_000_000),
+        "wbc_unit": ("", None, None),
+        "neutrophils": ("%", 0, 100),
+        "segmented": ("%", 0, 100),
+        "bands": ("%", 0, 100),
+    }
 
 
 def test_the_working_can_be_checked_by_hand() -> None:
@@ -287,6 +298,15 @@ def test_every_problem_is_told_in_the_order_of_the_fields() -> None:
         ("wbc_unit", "unknown-unit"),
         ("segmented", "not-a-number"),
         ("bands", "negative"),
+    ]
+
+
+def test_a_problem_names_the_numbers_it_is_about() -> None:
+    result = ANC.evaluate({"wbc": "2001", "wbc_unit": "K/uL", "segmented": "60", "bands": "40.5"})
+    assert isinstance(result, Problems)
+    assert [problem.message for problem in result.problems] == [
+        "2001 ×10³/µL is more than any white cell count. Check the number and the unit.",
+        "60 + 40.5 is more than 100 %. Check both percentages.",
     ]
 
 

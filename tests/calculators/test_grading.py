@@ -54,6 +54,9 @@ def test_the_bands_are_told_as_their_source_has_them() -> None:
         "1,000 to below 1,500 /µL",
         "1,500 /µL or more",
     ]
+    assert (CONVENTIONAL.key, CONVENTIONAL.name) == ("conventional", "Conventional severity")
+    labels = [band.label.split()[0] for band in CONVENTIONAL.bands]
+    assert labels == ["Profound", "Severe", "Moderate", "Mild", "No"]
     assert "10.1182/asheducation.V2012.1.174.3798251" in CONVENTIONAL.source
 
 

@@ -1,3 +1,8 @@
+import importlib
+from dataclasses import is_dataclass
+from pathlib import Path
+
+from neutrogui import domain
 from neutrogui.domain.entry import (
     HEADINGS,
     Citation,
@@ -61,6 +66,14 @@ def test_a_question_keeps_its_mark_and_the_year_is_named_once() -> None:
     )
 
 
+def test_a_source_that_ends_its_sentence_does_not_end_it_twice() -> None:
+    assert Reference("b", "B", "T", "Blood 1:2.", "2020", pmid="1").citation == "B. T. Blood 1:2, 2020. PMID 1"
+
+
+def test_words_have_no_style_unless_it_is_given() -> None:
+    assert Run("words") == Run("words", strong=False, emphasis=False, link="")
+
+
 def test_a_line_as_text_loses_its_styles_and_keeps_its_citations_if_wanted() -> None:
     assert plain(LINE) == "Large spleen and ulcers."
     assert plain(LINE, citations=True) == "Large spleen and ulcers[1,2]."
@@ -122,8 +135,17 @@ def test_an_entry_without_extras_is_copied_without_empty_headings() -> None:
     assert text.endswith("\n\nChecked against its sources on 2026-11-21. Reviewed by B.\n")
 
 
+def test_no_record_of_the_domain_can_be_changed() -> None:
+    names = sorted(path.stem for path in Path(domain.__path__[0]).glob("[a-z]*.py"))
+    modules = [importlib.import_module(f"neutrogui.domain.{name}") for name in names]
+    records = {each for module in modules for each in vars(module).values() if is_dataclass(each)}
+    assert Entry in records
+    assert [record.__name__ for record in records if not record.__dataclass_params__.frozen] == []
+
+
 def test_conditions_and_medicines_answer_the_same_questions_in_one_order() -> None:
-    assert set(HEADINGS) == {Kind.CONDITION, Kind.MEDICINE}
-    for headings in HEADINGS.values():
-        assert headings[:2] == ("What it is", "How the count falls")
-        assert len(set(headings)) == len(headings)
+    assert {str(kind): " · ".join(headings) for kind, headings in HEADINGS.items()} == {
+        "condition": "What it is · How the count falls · Clues · How it is confirmed · What is done · Course",
+        "medicine": "What it is · How the count falls · How often and when · Monitoring · What is done",
+    }
+    assert [str(kind) for kind in Kind] == ["group", "condition", "medicine", "topic", "question"]

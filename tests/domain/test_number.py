@@ -127,6 +127,12 @@ def test_a_page_pasted_by_mistake_gets_a_short_answer_that_can_be_shown(typed: s
     assert refusal.message.isprintable()
 
 
+def test_what_was_typed_is_named_whole_or_cut_visibly() -> None:
+    assert refused("a" * 20).message.startswith("“" + "a" * 20 + "” is not a number here.")
+    assert refused("a" * 21).message.startswith("“" + "a" * 19 + "…” is not a number here.")
+    assert refused("1,234").message == "1,234 can mean 1234 or 1 point 234. Which one is it?"
+
+
 @given(st.text() | st.text(alphabet="0123456789.,-+e_ \t\u00a0٣１", max_size=15))
 @example("1.234")
 @example("0.500")

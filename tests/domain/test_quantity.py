@@ -9,19 +9,19 @@ from neutrogui.domain.quantity import COUNT_UNITS, PER_LITRE, PER_UL, THOUSANDS_
 
 # Cells/µL in one of each spelling. A µL is 10⁻⁶ L, an mL 10³ µL, a nL 10⁻³ µL, and a mm³ (cu mm) is a µL:
 # UCUM; the value set EquivalentUnits of mCODE: 10*9/L = 10*3/uL = 10*6/mL = 10*3/mm3.
-SPELLINGS = {
-    "10^9/L": 1000, "10*9/L": 1000, "x10^9/L": 1000, "×10⁹/L": 1000, "10⁹/L": 1000, "10E9/L": 1000, "G/L": 1000,
-    "Giga/L": 1000, "/nL": 1000,
-    "10^3/uL": 1000, "10*3/uL": 1000, "x10*3/uL": 1000, "×10³/µL": 1000, "10³/μL": 1000, "10^3/µL": 1000,
-    "K/uL": 1000, "K/µL": 1000, "K/mcL": 1000, "K/mm3": 1000, "K/cumm": 1000, "Thou/uL": 1000, "10^3/mm3": 1000,
-    "10*3/mm3": 1000, "10³/mm³": 1000, "10*6/mL": 1000, "10^6/mL": 1000,
-    "/uL": 1, "/µL": 1, "/μL": 1, "cells/uL": 1, "cells/µL": 1, "cells/mcL": 1, "/mcL": 1, "/mm3": 1, "/mm³": 1,
-    "/mm^3": 1, "cells/mm3": 1, "/cumm": 1, "10*6/L": 1, "10^6/L": 1, "10⁶/L": 1, "M/L": 1, "10*3/mL": 1,
-    "10^3/mL": 1,
-}  # fmt: skip
+A_THOUSAND = """
+    10^9/L 10*9/L x10^9/L x10*9/L ×10^9/L ×10⁹/L 10⁹/L 10E9/L G/L GI/L Giga/L /nL
+    10^3/uL 10*3/uL x10^3/uL x10*3/uL ×10^3/uL ×10³/uL ×10³/µL 10³/μL 10^3/µL 10E3/uL 10^3/mm3 10*3/mm3 x10^3/mm3
+    10³/mm³ 10^3/cumm K/uL K/µL K/mcL K/mm3 K/cumm Thou/uL Thou/mcL 10*6/mL 10^6/mL
+"""
+ONE = """
+    /uL /µL /μL /mcL /mm3 /mm³ /mm^3 /cumm cells/uL cells/µL cell/uL {cells}/uL cells/mcL cells/mm3 cells/cumm
+    10*6/L 10^6/L x10^6/L 10⁶/L M/L 10*3/mL 10^3/mL
+"""
+SPELLINGS = [(spelling, 1000) for spelling in A_THOUSAND.split()] + [(spelling, 1) for spelling in ONE.split()]
 
 
-@pytest.mark.parametrize(("spelling", "per_ul"), SPELLINGS.items())
+@pytest.mark.parametrize(("spelling", "per_ul"), SPELLINGS)
 def test_a_unit_is_known_by_the_spellings_of_laboratories(spelling: str, per_ul: int) -> None:
     unit = unit_of(spelling)
     assert unit is not None
@@ -78,6 +78,14 @@ def test_every_spelling_that_is_offered_names_its_own_unit() -> None:
     for unit in COUNT_UNITS:
         for spelling in (unit.key, unit.label, *unit.spellings):
             assert unit_of(spelling) is unit, spelling
+
+
+def test_programs_name_the_units_by_their_keys() -> None:
+    assert [(unit.key, unit.label) for unit in COUNT_UNITS] == [
+        ("10^9/L", "×10⁹/L"),
+        ("10^3/uL", "×10³/µL"),
+        ("/uL", "/µL"),
+    ]
 
 
 def test_a_count_is_written_with_its_unit() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neutrogui.domain.query import MAX_QUERY_LENGTH, Query, fold, words
+from neutrogui.domain.query import MAX_QUERY_LENGTH, Match, Query, fold, words
 
 SPELT_TWICE = [
     ("leukaemia", "leukemia"),
@@ -94,7 +94,17 @@ def test_a_text_answers_when_every_word_begins_one_of_its_words(typed: str, text
 
 
 @pytest.mark.parametrize(
-    ("typed", "text"), [("penia", "Neutropenia"), ("cyclic felty", "Cyclic neutropenia"), ("a", "Felty"), ("12", "B12")]
+    ("typed", "text"),
+    [
+        ("penia", "Neutropenia"),
+        ("cyclic felty", "Cyclic neutropenia"),
+        ("a", "Felty"),
+        ("12", "B12"),
+        ("ha", "hepatitis"),
+        ("leuka", "leukocyte"),
+        ("tumou", "tumble"),
+        ("sulp", "sulindac"),
+    ],
 )
 def test_a_text_without_one_of_the_words_does_not_answer(typed: str, text: str) -> None:
     assert not Query.of(typed).matches(text)
@@ -126,6 +136,10 @@ def test_the_marked_pieces_join_to_the_text(typed: str, text: str) -> None:
     assert "".join(piece for piece, _ in pieces) == text
     assert all(piece for piece, _ in pieces)
     assert not any(piece.isspace() for piece, answers in pieces if answers)
+
+
+def test_programs_name_the_kinds_of_match_best_first() -> None:
+    assert [str(match) for match in Match] == ["exact", "prefix", "text", "similar"]
 
 
 @given(st.text())

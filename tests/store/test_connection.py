@@ -127,7 +127,7 @@ def header_number(place: int, change: int) -> Callable[[bytearray], None]:
     return spoil
 
 
-@pytest.mark.parametrize("change", [1, -1])
+@pytest.mark.parametrize("change", [1, -1, 1 << 24])
 @pytest.mark.parametrize("place", [60, 68], ids=["schema version", "application id"])
 def test_content_of_another_program_or_version_is_refused(folder: Path, place: int, change: int) -> None:
     with pytest.raises(ContentOfOtherSchema, match="another version of NeutroGUI"):
@@ -140,6 +140,15 @@ def test_a_file_that_is_no_database_is_refused_even_with_its_digest(folder: Path
 
     with pytest.raises(ContentOfOtherSchema):
         open_content(spoilt(folder, replace, digest_too=True))
+
+
+def test_the_first_hundred_bytes_tell_whose_file_it_is(folder: Path) -> None:
+    def header_alone(data: bytearray) -> None:
+        del data[100:]
+
+    spoilt(folder, header_number(60, 1))
+    with pytest.raises(ContentOfOtherSchema):
+        open_content(spoilt(folder, header_alone, digest_too=True))
 
 
 def test_an_enormous_file_is_refused_unread(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,6 +186,14 @@ def test_nothing_can_be_written(folder: Path, statement: str) -> None:
     content = open_content(folder)
     with content.engine.connect() as opened, pytest.raises(OperationalError, match="readonly"):
         opened.execute(text(statement))
+    content.engine.dispose()
+
+
+def test_a_schema_from_elsewhere_is_not_trusted(folder: Path) -> None:
+    content = open_content(folder)
+    with content.engine.connect() as opened:
+        assert opened.execute(text("PRAGMA trusted_schema")).scalar_one() == 0
+        assert opened.execute(text("PRAGMA query_only")).scalar_one() == 1
     content.engine.dispose()
 
 

@@ -105,6 +105,9 @@ class FiveEntries:
     def references(self) -> tuple[Reference, ...]:
         return (REFERENCE,)
 
+    def nearest(self, typed: str) -> str:
+        return "Felty syndrome" if typed.startswith("fely") else ""
+
     def search(self, typed: str, limit: int = 50) -> list[Hit]:
         query = Query.of(typed)
         if not query:

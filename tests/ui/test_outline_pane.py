@@ -43,6 +43,9 @@ def test_typing_narrows_the_tree_at_once_and_keeps_the_way_to_the_hits(pane: Out
     qtbot.keyClicks(pane.search_box, "spleeny")
     assert shown(pane) == []
     assert "Nothing found" in pane.message.text()
+    pane.search("felyt")
+    assert "The nearest name is “Felty syndrome”" in pane.message.text()
+    pane.search("spleeny")
     qtbot.keyClick(pane.search_box, Qt.Key.Key_Backspace)
     assert shown(pane) == ["By type", "Felty syndrome", "Enlarged spleen"]
     assert pane.message.text() == "1 entry"

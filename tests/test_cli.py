@@ -1,0 +1,539 @@
+"""The command line as other programs use it: one JSON object, an exit status, and never a window."""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from neutrogui import __version__, bundle, cli, reporting
+from neutrogui.cli import Screens, WindowRequest
+from neutrogui.store.library import SqliteLibrary
+
+ROOT = Path(__file__).resolve().parents[1]
+DONE, FAILED, REFUSED = 0, 1, 2
+ANC = ("calc", "anc", "--wbc", "1.2", "--wbc-unit", "10^9/L", "--segmented", "35", "--bands", "5")
+CASES = json.loads((ROOT / "tests/calculators/anc_cases.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def resources(compiled_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is bundled with the program, with the content compiled just now."""
+    folder = tmp_path_factory.mktemp("bundle")
+    for name in ("handout", "fonts"):
+        shutil.copytree(ROOT / "resources" / name, folder / name)
+    shutil.copytree(compiled_content, folder / "compiled")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _bundled(resources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle, "resources", lambda: resources)
+    monkeypatch.setattr(reporting, "log_folder", lambda: tmp_path / "log")
+
+
+@pytest.fixture
+def spoilt(resources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The bundle of an installation whose content may be damaged."""
+    folder = shutil.copytree(resources, tmp_path / "bundle")
+    monkeypatch.setattr(bundle, "resources", lambda: folder)
+    return folder
+
+
+class NoScreens:
+    """Notes what would have been shown."""
+
+    def __init__(self) -> None:
+        self.shown: list[WindowRequest | Path] = []
+
+    def screens(self) -> Screens:
+        def show(what: WindowRequest | Path) -> int:
+            self.shown.append(what)
+            return 0
+
+        return Screens(window=show, tour=show)
+
+
+def call(*arguments: str) -> tuple[int, str, str]:
+    """Exit status, standard output, standard error; no window may be wanted."""
+    out, err, none = StringIO(), StringIO(), NoScreens()
+    status = cli.main(arguments, none.screens(), out, err)
+    assert none.shown == []
+    return status, out.getvalue(), err.getvalue()
+
+
+def answer(*arguments: str) -> Any:
+    """The one JSON object of a call that succeeds without a word besides."""
+    status, out, err = call(*arguments, "--json")
+    assert (status, err) == (DONE, "")
+    return one_object(out)
+
+
+def one_object(text: str) -> Any:
+    data, end = json.JSONDecoder().raw_decode(text)
+    assert isinstance(data, dict)
+    assert text[end:] == "\n"
+    return data
+
+
+def refused(*arguments: str, status: int = REFUSED) -> list[tuple[str, str]]:
+    """Field and code of every problem of a call that fails; its sentences go to people too."""
+    found, out, err = call(*arguments, "--json")
+    assert found == status
+    data = one_object(out)
+    assert list(data) == ["problems"]
+    for problem in data["problems"]:
+        assert {"field", "code", "message"} <= problem.keys()
+        assert f"neutrogui: {problem['message']}\n" in err
+    assert call(*arguments) == (status, "", err)
+    return [(problem["field"], problem["code"]) for problem in data["problems"]]
+
+
+# search, show, tree
+
+
+def test_a_search_gives_its_hits_best_first() -> None:
+    data = answer("search", "felty")
+    assert list(data) == ["hits"]
+    hit = data["hits"][0]
+    assert {"id", "title", "synonyms", "match", "paths"} <= hit.keys()
+    assert (hit["id"], hit["title"], hit["match"]) == ("felty-syndrome", "Felty syndrome", "exact")
+    assert "Felty's syndrome" in hit["synonyms"]
+    assert ["By type", "Acquired neutropenia"] in [path[:2] for path in hit["paths"]]
+
+
+def test_a_similar_spelling_is_said_to_be_one() -> None:
+    assert {hit["match"] for hit in answer("search", "methamizole")["hits"]} == {"similar"}
+
+
+def test_nothing_found_is_an_answer_too() -> None:
+    assert answer("search", "xqzxqz") == {"hits": []}
+    assert answer("search", "") == {"hits": []}
+    assert call("search", "xqzxqz") == (DONE, "Nothing found.\n", "")
+
+
+@pytest.mark.parametrize(("limit", "hits"), [("1", 1), ("3", 3), ("1000", 1000)])
+def test_a_search_gives_no_more_than_wanted(limit: str, hits: int) -> None:
+    assert len(answer("search", "neutropenia", "--limit", limit)["hits"]) <= hits
+
+
+def test_twenty_hits_are_given_unless_more_are_wanted() -> None:
+    assert len(answer("search", "neutropenia")["hits"]) == 20
+    assert len(answer("search", "neutropenia", "--limit", "1000")["hits"]) > 20
+
+
+@pytest.mark.parametrize("limit", ["0", "1001", "-1", "1.5", "x", "", "²", "1" * 50])
+def test_a_limit_is_a_whole_number_from_1_to_1000(limit: str) -> None:
+    assert refused("search", "felty", "--limit", limit) == [("limit", "out-of-range")]
+
+
+@pytest.mark.parametrize(
+    "text", ['a"b', "NEAR(", "'; DROP TABLE entry; --", "*", "\x00", "\ud800", "😀", "x" * 100_000]
+)
+def test_a_search_takes_any_text(text: str) -> None:
+    assert "hits" in answer("search", text)
+
+
+@pytest.mark.parametrize("text", ["-x", "--json", "--limit", "-1"])
+def test_a_text_that_begins_like_an_option_comes_after_two_hyphens(text: str) -> None:
+    status, out, err = call("search", "--json", "--", text)
+    assert (status, err) == (DONE, "")
+    assert "hits" in one_object(out)
+
+
+def test_an_entry_is_shown_whole(content_library: SqliteLibrary) -> None:
+    entry = content_library.entry("felty-syndrome")
+    data = answer("show", "felty-syndrome")
+    assert (data["id"], data["title"], data["kind"]) == ("felty-syndrome", entry.title, "condition")
+    assert data["synonyms"] == list(entry.synonyms)
+    assert [section["heading"] for section in data["sections"]] == [section.heading for section in entry.sections]
+    assert all(section["text"] and section["blocks"] for section in data["sections"])
+    assert [reference["number"] for reference in data["references"]] == list(range(1, len(entry.references) + 1))
+    assert [reference["id"] for reference in data["references"]] == [r.id for r in entry.references]
+    assert all(reference["address"] and reference["citation"] for reference in data["references"])
+    assert data["checked_on"] == entry.checked_on
+    assert data["review"] == entry.review
+
+
+def test_every_entry_can_be_shown(content_library: SqliteLibrary) -> None:
+    for entry_id in {place.entry_id for place in content_library.outline().walk() if place.entry_id}:
+        assert answer("show", entry_id)["id"] == entry_id
+
+
+@pytest.mark.parametrize("entry_id", ["felty", "FELTY-SYNDROME", "", "'", "\ud800"])
+def test_an_unknown_entry_is_refused(entry_id: str) -> None:
+    assert refused("show", entry_id) == [("id", "unknown")]
+
+
+def test_the_tree_holds_every_entry(content_library: SqliteLibrary) -> None:
+    def walk(places: list[dict[str, Any]]) -> list[tuple[str, str]]:
+        return [found for place in places for found in [(place["title"], place["id"] or ""), *walk(place["children"])]]
+
+    data = answer("tree")
+    assert list(data) == ["outline"]
+    assert walk(data["outline"]) == [(place.title, place.entry_id) for place in content_library.outline().walk()]
+    assert all(way["id"] is None for way in data["outline"])
+
+
+# calc
+
+
+def test_a_count_is_worked_out() -> None:
+    data = answer(*ANC)
+    assert data["anc_per_ul"] == "480"
+    assert data["anc_10e9_per_l"] == "0.48"
+    assert data["working"] == "1.2 × (35 + 5) / 100 = 0.48 ×10⁹/L = 480 /µL"
+    assert [(grade["scheme"], grade["grade"]) for grade in data["grades"]] == [("conventional", "severe")]
+    assert data["warnings"] == []
+
+
+def test_a_count_is_told_to_people_in_one_line() -> None:
+    status, out, err = call(*ANC)
+    assert (status, err) == (DONE, "")
+    assert out == (
+        "ANC 1.2 × (35 + 5) / 100 = 0.48 ×10⁹/L = 480 /µL; Conventional severity: Severe (100 to below 500 /µL)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "case", [c for c in CASES if c["kind"] in ("anc_compute", "rounding_trap")], ids=lambda c: c["id"]
+)
+def test_a_worked_case_comes_out(case: dict[str, Any]) -> None:
+    options = [text for key, value in case["inputs"].items() for text in ("--" + key.replace("_", "-"), value)]
+    data = answer("calc", "anc", *options)
+    assert data["anc_per_ul"] == case["expected"]["anc_per_ul"]
+    if "grade" in case["expected"]:
+        assert data["grades"][0]["grade"] == case["expected"]["grade"]
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c["kind"] == "input_error"], ids=lambda c: c["id"])
+def test_a_worked_mistake_is_refused(case: dict[str, Any]) -> None:
+    options = [text for key, value in case["inputs"].items() for text in ("--" + key.replace("_", "-"), value)]
+    assert [code for _, code in refused("calc", "anc", *options)] == [case["expected"]["error"]]
+
+
+@pytest.mark.parametrize(
+    ("wbc", "unit"),
+    [
+        ("1.2", "10^9/L"), ("1.2", "10*9/L"), ("1,2", "10^3/uL"), ("1.2", "K/uL"),
+        ("1200", "/uL"), ("1200", "cells/uL"), ("1200", "/mm3"),
+    ],
+)  # fmt: skip
+def test_units_are_taken_as_laboratories_write_them(wbc: str, unit: str) -> None:
+    data = answer("calc", "anc", "--wbc", wbc, "--wbc-unit", unit, "--neutrophils", "40")
+    assert data["anc_per_ul"] == "480"
+
+
+@pytest.mark.parametrize(
+    ("options", "problems"),
+    [
+        (["--wbc", "-1,5", "--wbc-unit", "10^9/L", "--neutrophils", "40"], [("wbc", "negative")]),
+        (["--wbc", "1.5", "--wbc-unit", "10^9/L", "--neutrophils", "-2"], [("neutrophils", "negative")]),
+        (["--wbc", "1.5", "--wbc-unit", "10^9/L", "--segmented", "-0,5", "--bands", "1"], [("segmented", "negative")]),
+        (["--wbc=-1,5", "--wbc-unit", "10^9/L", "--neutrophils", "40"], [("wbc", "negative")]),
+        (["--wbc", "1,234", "--wbc-unit", "/uL", "--neutrophils", "40"], [("wbc", "ambiguous")]),
+        (["--wbc", "1.2", "--neutrophils", "40"], [("wbc_unit", "missing")]),
+        (["--wbc", "1.2", "--wbc-unit", "mg/L", "--neutrophils", "40"], [("wbc_unit", "unknown-unit")]),
+        (["--wbc", "1.2", "--wbc-unit", "K/uL", "--segmented", "40"], [("bands", "missing")]),
+        ([], [("wbc", "missing"), ("wbc_unit", "missing"), ("neutrophils", "missing")]),
+    ],
+)  # fmt: skip
+def test_bad_input_is_told_beside_its_field(options: list[str], problems: list[tuple[str, str]]) -> None:
+    assert refused("calc", "anc", *options) == problems
+
+
+def test_an_ambiguous_number_comes_with_its_readings() -> None:
+    _, out, _ = call("calc", "anc", "--wbc", "1,234", "--wbc-unit", "/uL", "--neutrophils", "40", "--json")
+    (problem,) = one_object(out)["problems"]
+    assert problem["readings"] == ["1234", "1.2340"]
+
+
+def test_what_the_window_would_ask_about_is_a_warning() -> None:
+    data = answer("calc", "anc", "--wbc", "4.2", "--wbc-unit", "/uL", "--neutrophils", "0.4")
+    assert [(w["field"], w["code"]) for w in data["warnings"]] == [
+        ("wbc", "check-unit"),
+        ("neutrophils", "fraction-or-percent"),
+    ]
+    _, out, _ = call("calc", "anc", "--wbc", "4.2", "--wbc-unit", "/uL", "--neutrophils", "0.4")
+    assert out.count("\nCaution: ") == 2
+
+
+def test_the_calculators_are_listed_with_what_they_ask() -> None:
+    (anc,) = answer("calc", "--list")["calculators"]
+    assert (anc["key"], anc["title"]) == ("anc", "Absolute neutrophil count")
+    assert "WBC" in anc["formula"]
+    fields = {field["key"]: field for field in anc["fields"]}
+    assert list(fields) == ["wbc", "wbc_unit", "neutrophils", "segmented", "bands"]
+    assert (fields["bands"]["unit"], fields["bands"]["lower"], fields["bands"]["upper"]) == ("%", "0", "100")
+    assert [choice["key"] for choice in fields["wbc_unit"]["choices"]] == ["10^9/L", "10^3/uL", "/uL"]
+    assert {field["group"] for field in anc["fields"]} - {None} == {group["key"] for group in anc["groups"]}
+
+
+def test_calculating_needs_no_content(spoilt: Path) -> None:
+    shutil.rmtree(spoilt)
+    assert answer(*ANC)["anc_per_ul"] == "480"
+    assert answer("calc", "--list")["calculators"]
+
+
+# handout
+
+
+def test_a_sheet_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "sheet #1.pdf"
+    data = answer("handout", "--to", str(path))
+    assert path.read_bytes().startswith(b"%PDF-")
+    assert data == {
+        "file": str(path),
+        "paper": "a4",
+        "type_size": "normal",
+        "call_at_celsius": "38.0",
+        "call_at_fahrenheit": "100.4",
+        "anc_per_ul": None,
+        "severity": None,
+    }
+
+
+def test_a_sheet_takes_the_clinics_choices(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    options = ["--anc", "480", "--anc-unit", "/uL", "--paper", "letter", "--large", "--call-at", "38,5"]
+    options += ["--date", "2026-11-21", "--clinic", "Example Clinic", "--phone-day", "555 0100", "--phone-night", "555"]
+    data = answer("handout", "--to", str(path), *options)
+    assert data == {
+        "file": str(path),
+        "paper": "letter",
+        "type_size": "large",
+        "call_at_celsius": "38.5",
+        "call_at_fahrenheit": "101.3",
+        "anc_per_ul": "480",
+        "severity": "Severe",
+    }
+    assert path.stat().st_size > 1000
+
+
+@pytest.mark.parametrize(
+    ("options", "problems"),
+    [
+        (["--anc", "480"], [("anc_unit", "missing")]),
+        (["--anc", "1,234", "--anc-unit", "/uL"], [("anc", "ambiguous")]),
+        (["--anc", "-1", "--anc-unit", "/uL"], [("anc", "negative")]),
+        (["--paper", "a3"], [("paper", "unknown-choice")]),
+        (["--call-at", "100.4"], [("call_at", "fahrenheit")]),
+        (["--call-at", "34.9"], [("call_at", "out-of-range")]),
+        (["--date", "yesterday", "--anc", "480", "--anc-unit", "/uL"], [("date", "not-a-date")]),
+    ],
+)
+def test_a_sheet_with_a_mistake_is_not_written(
+    options: list[str], problems: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.pdf"
+    assert refused("handout", "--to", str(path), *options) == problems
+    assert not path.exists()
+
+
+def test_a_sheet_that_cannot_be_saved_is_told(tmp_path: Path) -> None:
+    assert refused("handout", "--to", str(tmp_path), status=FAILED) == [("to", "not-saved")]
+    assert refused("handout", "--to", str(tmp_path / "no folder" / "a.pdf"), status=FAILED) == [("to", "not-saved")]
+
+
+# self-test
+
+
+def test_the_self_test_names_its_checks() -> None:
+    data = answer("self-test")
+    assert data["ok"] is True
+    assert data["version"] == __version__
+    assert [check["name"] for check in data["checks"]] == ["content", "sqlite", "calculations", "search", "sheet"]
+    assert all(check["ok"] and check["detail"] for check in data["checks"])
+
+
+def test_the_self_test_fails_with_the_content(spoilt: Path) -> None:
+    (spoilt / "compiled/content.sqlite").unlink()
+    status, out, err = call("self-test", "--json")
+    assert (status, err) == (FAILED, "")
+    data = one_object(out)
+    assert data["ok"] is False
+    assert {check["name"] for check in data["checks"] if not check["ok"]} == {"content", "search"}
+    assert "FAILED  content" in call("self-test")[1]
+
+
+# Trouble
+
+
+@pytest.mark.parametrize("arguments", [("search", "felty"), ("show", "felty-syndrome"), ("tree",)])
+@pytest.mark.parametrize("trouble", ["missing", "altered", "of another version"])
+def test_content_that_cannot_be_used_is_told(arguments: tuple[str, ...], trouble: str, spoilt: Path) -> None:
+    content, digest = (spoilt / "compiled" / name for name in ("content.sqlite", "content.sha256"))
+    if trouble == "missing":
+        digest.unlink()
+    else:
+        data = bytearray(content.read_bytes())
+        data[63 if trouble == "of another version" else -1] ^= 1
+        content.write_bytes(data)
+        if trouble == "of another version":
+            digest.write_text(hashlib.sha256(data).hexdigest(), encoding="ascii")
+    assert refused(*arguments, status=FAILED) == [("", "content")]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("frobnicate",),
+        ("search",),
+        ("search", "a", "b"),
+        ("show",),
+        ("calc",),
+        ("calc", "apgar"),
+        ("calc", "anc", "--wbx", "1"),
+        ("calc", "anc", "--wb", "1"),
+        ("calc", "anc", "--wbc"),
+        ("handout",),
+        ("handout", "--to"),
+        ("self-test", "now"),
+        ("--search", "a", "--open", "b"),
+        (),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_call_is_answered_in_json_too(arguments: tuple[str, ...]) -> None:
+    status, out, err = call(*arguments, "--json")
+    assert status == REFUSED
+    (problem,) = one_object(out)["problems"]
+    assert (problem["field"], problem["code"]) == ("", "usage")
+    assert problem["message"] in err
+
+
+def test_a_fault_of_the_program_is_told_without_what_was_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def fail() -> None:
+        raise RuntimeError("typed: 1.2 Riverside")
+
+    monkeypatch.setattr(cli, "self_test", fail)
+    assert refused("self-test", status=FAILED) == [("", "fault")]
+    log = (tmp_path / "log/neutrogui.log").read_text(encoding="utf-8")
+    assert "RuntimeError" in log
+    assert "Riverside" not in log
+
+
+# The window
+
+
+@pytest.mark.parametrize(
+    ("arguments", "request_"),
+    [
+        ((), WindowRequest()),
+        (("--search", "cyclic"), WindowRequest(search="cyclic")),
+        (("--open", "felty-syndrome"), WindowRequest(entry_id="felty-syndrome")),
+    ],
+)
+def test_without_a_command_the_window_opens(arguments: tuple[str, ...], request_: WindowRequest) -> None:
+    screens, out = NoScreens(), StringIO()
+    assert cli.main(arguments, screens.screens(), out, out) == DONE
+    assert screens.shown == [request_]
+    assert out.getvalue() == ""
+
+
+def test_the_tour_is_made_where_it_is_wanted(tmp_path: Path) -> None:
+    screens, out = NoScreens(), StringIO()
+    assert cli.main(("tour", str(tmp_path)), screens.screens(), out, out) == DONE
+    assert screens.shown == [tmp_path]
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("calc", "anc", "--help"), ("--version",)], ids=" ".join)
+def test_help_is_given(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        call(*arguments)
+    assert left.value.code == 0
+    assert capsys.readouterr().out
+
+
+# Processes of their own
+
+
+def run(program: str, *arguments: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, *([program] if program == "-m" else ["-c", program]), *arguments],
+        cwd=ROOT,
+        env={**os.environ, **variables},
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+
+
+EVERY_CALL = """
+import io, json, sys
+from pathlib import Path
+from neutrogui import bundle, cli
+
+bundle.resources = lambda: Path(sys.argv[1])
+
+def no_screens(_):
+    raise AssertionError("a window was wanted")
+
+for arguments in json.loads(sys.argv[2]):
+    out = io.StringIO()
+    status = cli.main([*arguments, "--json"], cli.Screens(no_screens, no_screens), out, io.StringIO())
+    assert status == 0, arguments
+    json.loads(out.getvalue())
+    qt = [name for name in sys.modules if name.split(".")[0] in ("PySide6", "shiboken6")]
+    assert not qt, (arguments, qt)
+    dear = {"sqlalchemy", "typst"} & set(sys.modules)
+    assert arguments[0] != "calc" or not dear, dear
+print("done")
+"""
+
+
+def test_no_call_imports_qt_and_a_calculation_not_even_the_database(resources: Path, tmp_path: Path) -> None:
+    calls = [
+        ANC,
+        ("calc", "--list"),
+        ("search", "felty", "--limit", "3"),
+        ("show", "felty-syndrome"),
+        ("tree",),
+        ("handout", "--to", str(tmp_path / "sheet.pdf"), "--anc", "480", "--anc-unit", "/uL", "--large"),
+        ("self-test",),
+    ]
+    done = run(EVERY_CALL, str(resources), json.dumps(calls))
+    assert (done.returncode, done.stdout) == (0, b"done\n"), done.stderr.decode()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_json_is_utf_8_whatever_the_locale(encoding: str) -> None:
+    done = run("-m", "neutrogui", *ANC, "--json", PYTHONIOENCODING=encoding)
+    assert done.returncode == DONE, done.stderr.decode()
+    assert json.loads(done.stdout.decode("utf-8"))["working"].endswith("= 0.48 ×10⁹/L = 480 /µL")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="arguments are Unicode there")
+def test_what_was_typed_in_no_encoding_at_all_is_answered_too() -> None:
+    done = subprocess.run(
+        [sys.executable.encode(), b"-m", b"neutrogui", b"calc", b"\xff\xfe", b"--json"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == REFUSED
+    assert json.loads(done.stdout)["problems"][0]["code"] == "usage"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
+def test_a_reader_who_has_had_enough_is_no_fault() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", "neutrogui", *ANC],
+            cwd=ROOT,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+    assert done.stderr == b""
+    assert done.returncode == FAILED
