@@ -34,13 +34,16 @@ _FILLERS = frozenset(
 )
 """Words of a question that no passage needs to contain."""
 
+_EVERYWHERE = frozenset(words("low lower count counts neutrophil neutrophils neutropenia neutropenic"))
+"""Words of which nearly every entry here has one: they tell nothing beside a word that does."""
+
 _ENDINGS = ("ing", "ed", "es", "s")
 """Endings that a word of the text need not share: `treated` finds `treatment`."""
 
 _SHORTEST_STEM = 4
 """Letters that stay when an ending is taken off."""
 
-_FEWEST_WORDS, _MOST_WORDS, _MOST_MISSING = 3, 8, 2
+_FEWEST_WORDS, _MOST_WORDS, _MOST_MISSING = 2, 8, 2
 """How many of a question's telling words an entry must have, of how many at most, and how many it may lack."""
 
 _MOST_LOOKED_AT = 1000
@@ -253,8 +256,10 @@ def _named(is_title: int) -> str:
 
 
 def _telling(query: Query) -> tuple[str, ...]:
+    """The words that tell something: if need be those that stand everywhere, if need be the fillers."""
     terms = tuple(dict.fromkeys(query.terms))
-    return tuple(term for term in terms if term not in _FILLERS) or terms
+    named = tuple(term for term in terms if term not in _FILLERS)
+    return tuple(term for term in named if term not in _EVERYWHERE) or named or terms
 
 
 def _all_of(query: Query, terms: Iterable[str]) -> str:

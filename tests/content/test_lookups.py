@@ -27,7 +27,6 @@ def test_the_wanted_entry_comes_early(content_library: SqliteLibrary, place: str
 
 def test_a_question_is_answered_by_what_has_most_of_its_words(content_library: SqliteLibrary) -> None:
     hits = content_library.search("low neutrophils after bariatric surgery xyzzy")
-    assert hits == content_library.search("low neutrophils after bariatric surgery")
     assert hits[0].id == "malabsorption-after-bypass-surgery"
 
 

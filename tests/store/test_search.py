@@ -246,7 +246,7 @@ def test_signs_that_are_no_words_find_nothing(sample_library: SqliteLibrary, typ
 
 def test_operators_are_words_like_any_other(sample_library: SqliteLibrary) -> None:
     assert found(sample_library, "felty OR metamizole") == {}
-    assert found(sample_library, "metamizole NOT pain") == {}
+    assert "pain-medicines" in found(sample_library, "metamizole NOT pain")
     assert found(sample_library, '"felty" (syndrome*)') == found(sample_library, "felty syndrome")
     assert found(sample_library, "\u202efelty\u202c -syndrome") == found(sample_library, "felty syndrome")
 
