@@ -1,7 +1,8 @@
 """The tree of titles through which entries are found."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Place:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """All ways into the tree. An entry may stand in several places."""
 
@@ -50,20 +51,33 @@ class Outline:
         An entry that stands in several places is kept in the first of them: a narrowed tree is short, and nobody
         reads the same line twice.
         """
-        rank: Mapping[str, int] = {entry_id: number for number, entry_id in enumerate(ranked)}
-        placed: set[str] = set()
+        kept: _Branches = {}
+        for entry_id in ranked:
+            branches = kept
+            for place in self._first_trails.get(entry_id, ()):
+                branches = branches.setdefault(id(place), (place, {}))[1]
+        return Outline(_places(kept))
 
-        def best(place: Place) -> int:
-            return min(rank.get(p.entry_id, len(rank)) for p in place.walk())
+    @cached_property
+    def _first_trails(self) -> dict[str, tuple[Place, ...]]:
+        """For each entry the places from the way in down to the first place it stands in."""
+        trails: dict[str, tuple[Place, ...]] = {}
 
-        def keep(place: Place) -> Place | None:
-            hit = place.entry_id in rank and place.entry_id not in placed
-            if hit:
-                placed.add(place.entry_id)
-            children = tuple(kept for child in place.children if (kept := keep(child)) is not None)
-            if not hit and not children:
-                return None
-            return replace(place, children=tuple(sorted(children, key=best)))
+        def visit(place: Place, above: tuple[Place, ...]) -> None:
+            trail = (*above, place)
+            if place.entry_id:
+                trails.setdefault(place.entry_id, trail)
+            for child in place.children:
+                visit(child, trail)
 
-        kept = [place for way in self.ways if (place := keep(way)) is not None]
-        return Outline(tuple(sorted(kept, key=best)))
+        for way in self.ways:
+            visit(way, ())
+        return trails
+
+
+_Branches = dict[int, tuple[Place, "_Branches"]]
+"""Places that are kept, in the order in which they were, each with those kept below it."""
+
+
+def _places(branches: _Branches) -> tuple[Place, ...]:
+    return tuple(replace(place, children=_places(below)) for place, below in branches.values())
