@@ -31,12 +31,14 @@ class Text(QLabel):
 
     def set_plain(self, text: str) -> None:
         """Show text in which nothing is markup."""
+        self._words = text
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setAccessibleName(text)
 
     def set_rich(self, markup: str, spoken: str) -> None:
         """Show markup, whose every piece of outside text is escaped; a screen reader gets `spoken`."""
+        self._words = spoken
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setText(markup)
         self.setAccessibleName(spoken)
@@ -68,8 +70,7 @@ class Phrase(Text):
 
     @guarded(QSize)
     def sizeHint(self) -> QSize:
-        shown = self.text() if self.textFormat() is Qt.TextFormat.PlainText else self.accessibleName()
-        width = self.fontMetrics().horizontalAdvance(shown) + self.room
+        width = self.fontMetrics().horizontalAdvance(self._words) + self.room
         return QSize(width, max(self.heightForWidth(width), self.fontMetrics().height()))
 
 
@@ -77,7 +78,7 @@ class LinkText(Phrase):
     """A link that wraps like text, that the keyboard reaches, and that says of itself that it is a link."""
 
     role = QAccessible.Role.Link
-    room = 18
+    room = 30
     activated = Signal()
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

@@ -3,8 +3,8 @@
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -34,7 +34,7 @@ from neutrogui.domain.entry import (
 from neutrogui.domain.facet import FACETS
 from neutrogui.ui.accessible import Heading, ItemList, LinkText, ListItem, Phrase, Text
 from neutrogui.ui.flow import FlowLayout
-from neutrogui.ui.guard import guarded
+from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.style import LEAD, SMALL, TITLE, Style
 
 _SHOWN_TAGS = frozenset(answer for facet in FACETS if facet.shown for answer in facet.answers)
@@ -313,6 +313,8 @@ class ReaderPane(QWidget):
             if reference.address:
                 link = LinkText("Open")
                 link.setFont(self._style.font(SMALL))
+                link.setWordWrap(False)
+                link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
                 link.setAccessibleName(f"Open reference {number} in the browser")
                 link.activated.connect(partial(self.address_requested.emit, reference.address))
                 grid.addWidget(link, number, 2, Qt.AlignmentFlag.AlignTop)
@@ -335,15 +337,15 @@ class EntryTable(QTableWidget):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
         self.setTabKeyNavigation(False)
-        self.viewport().installEventFilter(self)
+        # The columns take their share of a new width after the table was told of it: rows wrap by the columns.
+        self.horizontalHeader().sectionResized.connect(self._fit)
 
-    @guarded(lambda: False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
+    @guarded(nothing)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
-    def _fit(self) -> None:
+    def _fit(self, *_: int) -> None:
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2)

@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QTableWidget, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from neutrogui.ui.accessible import Heading, LinkText, ListItem, Text
-from neutrogui.ui.reader_pane import ReaderPane
+from neutrogui.ui.reader_pane import EntryTable, ReaderPane
 
 
 @pytest.fixture
@@ -74,10 +74,23 @@ def test_synonyms_path_review_and_reference_are_shown(pane: ReaderPane) -> None:
     assert "doi:10.1/x" in text
 
 
-def test_a_table_is_as_high_as_its_rows(pane: ReaderPane, qtbot) -> None:
-    table = pane.findChild(QTableWidget)
-    qtbot.waitUntil(lambda: table.height() >= table.horizontalHeader().height() + table.rowHeight(0))
-    assert table.rowCount() == 1
+@pytest.mark.parametrize("width", [380, 700])
+def test_a_table_is_as_high_as_its_wrapped_rows(pane: ReaderPane, qtbot, width: int) -> None:
+    table = EntryTable(2, 2)
+    qtbot.addWidget(table)
+    for row in range(2):
+        for column in range(2):
+            table.setItem(row, column, QTableWidgetItem("words that have to wrap in a narrow column " * 3))
+    table.resize(width, 100)
+    table.show()
+
+    def whole() -> bool:
+        heights = [table.rowHeight(row) for row in range(2)]
+        table.resizeRowsToContents()
+        wanted = [table.rowHeight(row) for row in range(2)]
+        return heights == wanted and table.height() >= table.horizontalHeader().height() + sum(wanted)
+
+    qtbot.waitUntil(whole)
 
 
 def test_nothing_is_wider_than_the_pane(pane: ReaderPane, qtbot) -> None:
