@@ -177,7 +177,7 @@ def _add_calculators(calculate: argparse.ArgumentParser) -> None:
         made = calculators.add_parser(
             calculator.key,
             help=calculator.title,
-            description=calculator.formula.replace("%", "%%"),
+            description=calculator.formula,
             allow_abbrev=False,
         )
         made.add_argument("--json", action="store_true", help="give one JSON object")

@@ -38,7 +38,7 @@ def open_log() -> Path | None:
     folder = log_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        faults = (folder / "faults.log").open("w", encoding="utf-8")
+        faults = (folder / "faults.log").open("a", encoding="utf-8")
         try:
             handler = logging.handlers.RotatingFileHandler(
                 folder / "neutrogui.log", maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8"

@@ -14,6 +14,7 @@ import pytest
 
 from neutrogui import __version__, bundle, cli, reporting
 from neutrogui.cli import Screens, WindowRequest
+from neutrogui.domain.entry import as_text, plain
 from neutrogui.store.library import SqliteLibrary
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -102,10 +103,18 @@ def test_a_search_gives_its_hits_best_first() -> None:
     data = answer("search", "felty")
     assert list(data) == ["hits"]
     hit = data["hits"][0]
-    assert {"id", "title", "synonyms", "match", "paths"} <= hit.keys()
+    assert list(hit) == ["id", "title", "synonyms", "match", "where", "line", "paths"]
+    assert (hit["where"], hit["line"]) == ("also called", "Felty")
     assert (hit["id"], hit["title"], hit["match"]) == ("felty-syndrome", "Felty syndrome", "exact")
     assert "Felty's syndrome" in hit["synonyms"]
     assert ["By type", "Acquired neutropenia"] in [path[:2] for path in hit["paths"]]
+
+
+def test_a_search_is_told_to_people_one_hit_a_line() -> None:
+    status, out, _ = call("search", "felty", "--limit", "2")
+    assert status == DONE
+    assert out.splitlines()[0] == "Felty syndrome  [felty-syndrome]  exact: also called: Felty"
+    assert len(out.splitlines()) == 2
 
 
 def test_a_similar_spelling_is_said_to_be_one() -> None:
@@ -157,8 +166,34 @@ def test_an_entry_is_shown_whole(content_library: SqliteLibrary) -> None:
     assert [reference["number"] for reference in data["references"]] == list(range(1, len(entry.references) + 1))
     assert [reference["id"] for reference in data["references"]] == [r.id for r in entry.references]
     assert all(reference["address"] and reference["citation"] for reference in data["references"])
-    assert data["checked_on"] == entry.checked_on
-    assert data["review"] == entry.review
+    assert list(data) == [
+        "id", "title", "kind", "synonyms", "tags", "summary", "details", "sections", "references", "further", "related",
+        "paths", "checked_on", "review",
+    ]  # fmt: skip
+    assert data["tags"] == list(entry.tags)
+    assert data["summary"]["text"] == plain(entry.summary)
+    assert data["summary"]["line"][0] == {"text": plain(entry.summary)}
+    assert data["related"] == [{"id": target, "title": title} for target, title in entry.related]
+    assert data["paths"] == [list(path) for path in entry.paths]
+    assert (data["checked_on"], data["review"]) == (entry.checked_on, entry.review)
+    for reference, expected in zip(data["references"], entry.references, strict=True):
+        assert (reference["doi"], reference["pmid"], reference["read"]) == (expected.doi, expected.pmid, expected.read)
+
+
+def test_what_only_some_entries_have_is_shown_too(spoilt: Path, compiled_sample: Path) -> None:
+    shutil.rmtree(spoilt / "compiled")
+    shutil.copytree(compiled_sample, spoilt / "compiled")
+    data = answer("show", "felty-syndrome")
+    assert data["details"] == [
+        {"label": "ICD-10-CM", "text": "M05.0-", "line": [{"text": "M05.0-"}, {"references": [2]}]}
+    ]
+    (further,) = data["further"]
+    assert list(further) == ["id", "citation", "doi", "pmid"]
+    assert (further["id"], further["doi"]) == ("unread2022", "10.1000/unread")
+
+
+def test_an_entry_is_told_to_people_as_it_is_copied(content_library: SqliteLibrary) -> None:
+    assert call("show", "felty-syndrome") == (DONE, as_text(content_library.entry("felty-syndrome")), "")
 
 
 def test_every_entry_can_be_shown(content_library: SqliteLibrary) -> None:
@@ -181,6 +216,13 @@ def test_the_tree_holds_every_entry(content_library: SqliteLibrary) -> None:
     assert all(way["id"] is None for way in data["outline"])
 
 
+def test_the_tree_is_told_to_people_indented(content_library: SqliteLibrary) -> None:
+    lines = call("tree")[1].splitlines()
+    assert [line for line in lines if not line.startswith(" ")] == [way.title for way in content_library.outline().ways]
+    for path in content_library.entry("felty-syndrome").paths:
+        assert "  " * len(path) + "Felty syndrome  [felty-syndrome]" in lines
+
+
 # calc
 
 
@@ -190,6 +232,11 @@ def test_a_count_is_worked_out() -> None:
     assert data["anc_10e9_per_l"] == "0.48"
     assert data["working"] == "1.2 × (35 + 5) / 100 = 0.48 ×10⁹/L = 480 /µL"
     assert [(grade["scheme"], grade["grade"]) for grade in data["grades"]] == [("conventional", "severe")]
+    (grade,) = data["grades"]
+    assert list(grade) == ["scheme", "grade", "name", "label", "range", "source"]
+    assert (grade["name"], grade["label"]) == ("Conventional severity", "Severe")
+    assert grade["range"] == "100 to below 500 /µL"
+    assert "Boxer" in grade["source"]
     assert data["warnings"] == []
 
 
@@ -262,6 +309,7 @@ def test_what_the_window_would_ask_about_is_a_warning() -> None:
     ]
     _, out, _ = call("calc", "anc", "--wbc", "4.2", "--wbc-unit", "/uL", "--neutrophils", "0.4")
     assert out.count("\nCaution: ") == 2
+    assert data["warnings"][0]["message"] in out
 
 
 def test_the_calculators_are_listed_with_what_they_ask() -> None:
@@ -270,9 +318,30 @@ def test_the_calculators_are_listed_with_what_they_ask() -> None:
     assert "WBC" in anc["formula"]
     fields = {field["key"]: field for field in anc["fields"]}
     assert list(fields) == ["wbc", "wbc_unit", "neutrophils", "segmented", "bands"]
-    assert (fields["bands"]["unit"], fields["bands"]["lower"], fields["bands"]["upper"]) == ("%", "0", "100")
+    assert fields["bands"] == {
+        "key": "bands",
+        "label": "Bands",
+        "kind": "number",
+        "unit": "%",
+        "unit_field": None,
+        "lower": "0",
+        "upper": "100",
+        "bounds_unit": "%",
+        "choices": [],
+        "group": "differential",
+        "hint": "0 if the report lists none",
+    }
+    assert (fields["wbc"]["unit_field"], fields["wbc"]["bounds_unit"]) == ("wbc_unit", "cells/uL")
+    assert (fields["wbc_unit"]["kind"], fields["wbc_unit"]["bounds_unit"]) == ("choice", None)
     assert [choice["key"] for choice in fields["wbc_unit"]["choices"]] == ["10^9/L", "10^3/uL", "/uL"]
+    assert all(choice["label"] and choice["spellings"] for choice in fields["wbc_unit"]["choices"])
     assert {field["group"] for field in anc["fields"]} - {None} == {group["key"] for group in anc["groups"]}
+
+
+def test_the_calculators_are_told_to_people_with_their_options() -> None:
+    first, *options = call("calc", "--list")[1].splitlines()
+    assert first.startswith("anc: Absolute neutrophil count. ANC = WBC")
+    assert options[:2] == ["  --wbc  White cells (WBC)", "  --wbc-unit  Unit of the white cell count"]
 
 
 def test_calculating_needs_no_content(spoilt: Path) -> None:
@@ -314,6 +383,18 @@ def test_a_sheet_takes_the_clinics_choices(tmp_path: Path) -> None:
         "severity": "Severe",
     }
     assert path.stat().st_size > 1000
+
+
+def test_people_are_told_where_the_sheet_is(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    assert call("handout", "--to", str(path)) == (DONE, f"Wrote {path}.\n", "")
+
+
+@pytest.mark.parametrize("option", ["--clinic", "--phone-day", "--phone-night"])
+def test_every_line_of_the_clinic_reaches_the_sheet(option: str, tmp_path: Path) -> None:
+    answer("handout", "--to", str(tmp_path / "empty.pdf"))
+    answer("handout", "--to", str(tmp_path / "filled.pdf"), option, "Example 555")
+    assert (tmp_path / "filled.pdf").read_bytes() != (tmp_path / "empty.pdf").read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -390,7 +471,10 @@ def test_content_that_cannot_be_used_is_told(arguments: tuple[str, ...], trouble
         ("calc",),
         ("calc", "apgar"),
         ("calc", "anc", "--wbx", "1"),
-        ("calc", "anc", "--wb", "1"),
+        ("calc", "anc", "--neutro", "1"),
+        ("search", "felty", "--lim", "1"),
+        ("--sear", "felty"),
+        ("handout", "--to", "a.pdf", "--clin", "a"),
         ("calc", "anc", "--wbc"),
         ("handout",),
         ("handout", "--to"),
@@ -406,6 +490,16 @@ def test_a_wrong_call_is_answered_in_json_too(arguments: tuple[str, ...]) -> Non
     (problem,) = one_object(out)["problems"]
     assert (problem["field"], problem["code"]) == ("", "usage")
     assert problem["message"] in err
+    assert problem["message"].endswith("--help` shows how.") or arguments == ("calc",)
+
+
+def test_the_worlds_fault_is_told_in_its_own_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(cli, "self_test", fail)
+    assert refused("self-test", status=FAILED) == [("", "system")]
+    assert call("self-test")[2] == "neutrogui: This could not be done: No space left on device.\n"
 
 
 def test_a_fault_of_the_program_is_told_without_what_was_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -448,7 +542,12 @@ def test_help_is_given(arguments: tuple[str, ...], capsys: pytest.CaptureFixture
     with pytest.raises(SystemExit) as left:
         call(*arguments)
     assert left.value.code == 0
-    assert capsys.readouterr().out
+    out = " ".join(capsys.readouterr().out.split())
+    assert "neutrogui" in out.casefold()
+    if "anc" in arguments:
+        assert "segmented % + band %" in out
+    if "--version" in arguments:
+        assert out == f"NeutroGUI {__version__}"
 
 
 # Processes of their own
@@ -507,6 +606,7 @@ def test_json_is_utf_8_whatever_the_locale(encoding: str) -> None:
     done = run("-m", "neutrogui", *ANC, "--json", PYTHONIOENCODING=encoding)
     assert done.returncode == DONE, done.stderr.decode()
     assert json.loads(done.stdout.decode("utf-8"))["working"].endswith("= 0.48 ×10⁹/L = 480 /µL")
+    assert "×10⁹/L" in done.stdout.decode("utf-8"), "it can be read by people too"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="arguments are Unicode there")

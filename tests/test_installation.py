@@ -16,7 +16,9 @@ from neutrogui.calculators.anc import AbsoluteNeutrophilCount
 from neutrogui.domain.calculator import Catalogue, Outcome
 from neutrogui.domain.library import ContentMissing
 from neutrogui.domain.problem import Problem, Problems
+from neutrogui.domain.query import Hit, Match
 from neutrogui.installation import SHEET_EDITION, open_bundled_library, self_test
+from neutrogui.store.library import SqliteLibrary
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -103,9 +105,12 @@ def test_a_wrong_calculation_fails(resources: Path, mistake: str, monkeypatch: p
     assert set(failed()) == {"calculations"}
 
 
-def test_a_search_that_finds_something_else_fails(resources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    library = open_bundled_library()
-    monkeypatch.setattr(type(library), "search", lambda *_: [])
+@pytest.mark.parametrize("found", [[], ["splenomegaly", "felty-syndrome"]])
+def test_a_search_that_finds_something_else_fails(
+    found: list[str], resources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hits = [Hit(entry_id, entry_id, Match.EXACT, entry_id, "title") for entry_id in found]
+    monkeypatch.setattr(SqliteLibrary, "search", lambda *_: hits)
     assert set(failed()) == {"search"}
 
 

@@ -105,6 +105,11 @@ MISTAKES: dict[str, dict[str, tuple[str, str, str | int, str]]] = {
         "code in the summary": ("A large spleen", "A `large` spleen", "summary:", "“large” cannot be shown"),
         "head no YAML": ("[enlarged spleen, hypersplenism]", "[a: b: c", "synonyms:", "not readable as YAML"),
         "head a list": ("title: Splenomegaly", "- title: Splenomegaly", "kind:", "not readable as YAML"),
+        "head no mapping": (
+            "title: Splenomegaly\nkind: condition\nsynonyms: [enlarged spleen, hypersplenism]\n"
+            "summary: A large spleen holds blood cells back. [@boxer2012]\nchecked: 2026-11-20",
+            "Splenomegaly", 2, "“key: value” lines",
+        ),
         "no head": ("---\ntitle: Splenomegaly", "title: Splenomegaly", 1, "begins with its head"),
         "head not closed": ("2026-11-20\n---\n", "2026-11-20\n", 1, "begins with its head"),
         "missing reference": ("the spleen. [@boxer2012]", "it. [@boxer2013]", "boxer2013", "no reference “boxer2013”"),
@@ -160,8 +165,8 @@ MISTAKES: dict[str, dict[str, tuple[str, str, str | int, str]]] = {
 # What is lost with these is missed elsewhere too, so that more than the mistake alone is told.
 WITH_CONSEQUENCES = {
     (PAPERS, "id twice"), (PAPERS, "bad id"), (PAPERS, "open bracket"), (PAPERS, "tab"),
-    (SPLEEN, "head no YAML"), (SPLEEN, "head a list"), (SPLEEN, "no head"), (SPLEEN, "head not closed"),
-    (SPLEEN, "heading empty"), (SPLEEN, "malformed citation"), (SPLEEN, "HTML"),
+    (SPLEEN, "head no YAML"), (SPLEEN, "head a list"), (SPLEEN, "head no mapping"), (SPLEEN, "no head"),
+    (SPLEEN, "head not closed"), (SPLEEN, "heading empty"), (SPLEEN, "malformed citation"), (SPLEEN, "HTML"),
     (FELTY, "detail uncited"), (FELTY, "detail empty"), (FELTY, "details a list"), (FELTY, "link to a page"),
     (OUTLINE, "unknown id"), (OUTLINE, "no list"), (OUTLINE, "list in a list"), (OUTLINE, "no YAML"),
 }  # fmt: skip
@@ -295,6 +300,15 @@ def test_values_are_taken_as_they_are_written(sample_source: Path) -> None:
     assert content is not None
     (spleen,) = (entry for entry in content.entries if entry.id == "splenomegaly")
     assert spleen.synonyms == ("yes", "1e3", "2026-01-01", "010")
+
+
+def test_a_review_is_told_as_it_is_written(sample_source: Path) -> None:
+    replaced(sample_source, SPLEEN, "checked:", "review: Reviewed by a haematologist\nchecked:")
+    content, _ = read_content(sample_source)
+    assert content is not None
+    reviews = {entry.id: entry.review for entry in content.entries}
+    assert reviews["splenomegaly"] == "Reviewed by a haematologist"
+    assert reviews["felty-syndrome"] == "Not yet reviewed by a clinician"
 
 
 def test_windows_line_ends_make_no_difference(sample_source: Path) -> None:

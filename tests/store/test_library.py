@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from neutrogui.authoring.content import Content, read_content
-from neutrogui.domain.entry import Citation, Items, Kind, Reference, Run, Section, Table
+from neutrogui.domain.entry import Citation, Disagreement, Items, Kind, Reference, Run, Section, Table
 from neutrogui.domain.library import EntryUnknown
 from neutrogui.store.codec import line_data, line_from, sections_data, sections_from
 from neutrogui.store.library import SqliteLibrary, open_library
@@ -59,6 +59,15 @@ def test_an_entry_is_whole(sample_library: SqliteLibrary) -> None:
         Citation((1, 3)),
     )
     assert entry.sections[1].blocks[1] == Items(((Run("antibodies coat them"),), (Run("the spleen holds them back"),)))
+    assert entry.sections[1].blocks[2] == Disagreement(
+        (
+            Run("Sources differ.", strong=True),
+            Run(" One paper names the spleen,"),
+            Citation((1,)),
+            Run(" another antibodies."),
+            Citation((3,)),
+        )
+    )
     assert [reference.id for reference in entry.references] == ["boxer2012", "leaflet2021", "example2020"]
     assert [reference.id for reference in entry.further] == ["unread2022"]
     assert entry.related == (("splenomegaly", "Splenomegaly"),)
