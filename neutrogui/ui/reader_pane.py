@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from neutrogui.domain.entry import (
+    NOT_REVIEWED,
     Block,
     Citation,
     Disagreement,
@@ -163,6 +164,8 @@ class ReaderPane(QWidget):
         column.addWidget(self._heading(entry.title, TITLE))
         if entry.synonyms:
             column.addWidget(self._soft("Also called: " + "; ".join(entry.synonyms)))
+        if entry.review != NOT_REVIEWED:
+            column.addWidget(self._soft(f"{entry.review}."))
         chips = tuple(tag for tag in entry.tags if tag in _SHOWN_TAGS)
         if chips:
             column.addWidget(_chips(chips))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -120,3 +122,11 @@ def test_a_message_takes_the_entry_away(pane: ReaderPane) -> None:
     assert not pane.copy.isEnabled()
     assert not pane.print.isEnabled()
     assert names(pane, QAccessible.Role.Heading) == ["Not found"]
+
+
+def test_a_review_that_is_not_the_usual_one_stands_at_the_head(pane: ReaderPane, library) -> None:
+    unread = replace(library.entry("felty-syndrome"), review="Not yet read a second time against its sources")
+    pane.show_entry(unread)
+    texts = [label.text() for label in pane.findChildren(Text)]
+    first = texts.index("Not yet read a second time against its sources.")
+    assert first < texts.index("What it is")
