@@ -29,6 +29,12 @@ class Text(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:
+        # The longest word of all, an address perhaps, must not make everything beside it wider than the pane.
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self.fontMetrics().averageCharWidth() * 20), hint.height())
+
     def set_plain(self, text: str) -> None:
         """Show text in which nothing is markup."""
         self._words = text
@@ -65,12 +71,13 @@ class ItemList(QWidget):
 class Phrase(Text):
     """A few words that wish for one line and wrap only where there is no room for it."""
 
-    room = 32
+    room = 22
     """Pixels beside the words, for the border and padding that the style sheet gives."""
 
     @guarded(QSize)
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._words) + self.room
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self._words) + self.room + 2 * metrics.averageCharWidth()
         return QSize(width, max(self.heightForWidth(width), self.fontMetrics().height()))
 
 
@@ -78,7 +85,7 @@ class LinkText(Phrase):
     """A link that wraps like text, that the keyboard reaches, and that says of itself that it is a link."""
 
     role = QAccessible.Role.Link
-    room = 30
+    room = 14
     activated = Signal()
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

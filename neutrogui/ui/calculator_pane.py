@@ -96,8 +96,7 @@ class FieldRow(QWidget):
         label = QLabel(field.label)
         label.setWordWrap(True)
         label.setBuddy(self.edit)
-        unit = QLabel(field.unit)
-        unit.setMinimumWidth(unit.fontMetrics().horizontalAdvance("%"))
+        self._unit = QLabel(field.unit)
         self._hint = Text(field.hint)
         self._hint.setProperty("soft", True)
         self._hint.setVisible(bool(field.hint))
@@ -107,7 +106,7 @@ class FieldRow(QWidget):
         grid.setColumnStretch(0, 1)
         grid.addWidget(label, 0, 0)
         grid.addWidget(self.edit, 0, 1)
-        grid.addWidget(unit, 0, 2)
+        grid.addWidget(self._unit, 0, 2)
         grid.addWidget(self._hint, 1, 0, 1, 3)
         grid.addWidget(self.refusal, 2, 0, 1, 3)
         self.show_problem(None)
@@ -116,6 +115,7 @@ class FieldRow(QWidget):
     def restyle(self, style: Style) -> None:
         """Take the text size now in force."""
         self._hint.setFont(style.font(SMALL))
+        self._unit.setMinimumWidth(QFontMetrics(style.font()).horizontalAdvance("%") + 2)
         self.edit.setFont(style.font(1.1, bold=True))
         self.edit.setFixedWidth(QFontMetrics(style.font(1.1, bold=True)).horizontalAdvance("0000000.000"))
 
