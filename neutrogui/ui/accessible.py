@@ -25,15 +25,18 @@ class Text(QLabel):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
         )
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     @guarded(QSize)
     def minimumSizeHint(self) -> QSize:
-        # The longest word of all, an address perhaps, must not make everything beside it wider than the pane.
-        hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self.fontMetrics().averageCharWidth() * 20), hint.height())
+        # The longest word of all, an address perhaps, must not make everything beside it wider than the pane; and how
+        # high a wrapping text has to be, its width decides: at the least it is one line.
+        hint, metrics = super().minimumSizeHint(), self.fontMetrics()
+        if not self.wordWrap():
+            return hint
+        return QSize(min(hint.width(), metrics.averageCharWidth() * 20), min(hint.height(), metrics.height()))
 
     def set_plain(self, text: str) -> None:
         """Show text in which nothing is markup."""

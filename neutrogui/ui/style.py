@@ -187,10 +187,9 @@ def _sheet(theme: Theme) -> str:
     QScrollArea, QScrollArea > QWidget > QWidget {{ border: none; background: {theme.pane}; }}
     QScrollArea:focus {{ border: 2px solid {theme.accent.text}; }}
     QTableWidget {{ border: 1px solid {theme.line}; gridline-color: {theme.line}; background: {theme.pane}; }}
-    QTableWidget::item {{ padding: 4px 8px; }}
     QHeaderView::section {{
         background: {theme.ground}; color: {theme.ink}; border: none; border-bottom: 1px solid {theme.line};
-        padding: 5px 8px; font-weight: bold;
+        padding: 5px 4px; font-weight: bold;
     }}
     QScrollBar:vertical {{ background: transparent; width: 13px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 13px; margin: 0; }}
