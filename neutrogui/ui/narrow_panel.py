@@ -3,18 +3,23 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from neutrogui.domain.facet import FACETS
 from neutrogui.ui.accessible import Heading, Text
 from neutrogui.ui.flow import FlowLayout
+from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.style import SMALL, Style
 
 CAVEAT = "This lists what fits. It is not a diagnosis, and what is not listed is not excluded."
 
 
 class NarrowPanel(QWidget):
-    """Holds which answers are chosen; what they leave is told to it with `show_counts`."""
+    """Holds which answers are chosen; what they leave is told to it with `show_counts`.
+
+    Its many buttons are made when it is first shown: a start that nobody narrows need not wait for them.
+    """
 
     changed = Signal()
 
@@ -27,6 +32,16 @@ class NarrowPanel(QWidget):
         self._caveat.setProperty("soft", True)
         self.reset_button = QPushButton("Take all back")
         self.reset_button.clicked.connect(self.reset)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    @guarded(nothing)
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._buttons:
+            self._build()
+        super().showEvent(event)
+
+    def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
@@ -55,10 +70,8 @@ class NarrowPanel(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._caveat, 1)
         foot.addWidget(self.reset_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area, 1)
-        layout.addLayout(foot)
+        self._layout.addWidget(area, 1)
+        self._layout.addLayout(foot)
         self.restyle()
 
     @property

@@ -40,7 +40,7 @@ ENTRY_ID = Qt.ItemDataRole.UserRole
 IS_SIMILAR = Qt.ItemDataRole.UserRole + 1
 MARKUP = Qt.ItemDataRole.UserRole + 2
 
-FAVOURITES, RECENT = "Favourites", "Read in this session"
+FAVOURITES, RECENT = "Favourites", "Recently read"
 
 MOST_HITS = 40
 """More hits nobody reads; another word says more than another page of them."""
@@ -288,7 +288,9 @@ class OutlinePane(QWidget):
 
     def _on_narrow_toggled(self, checked: bool) -> None:
         self.narrow_panel.setVisible(checked)
-        if not checked:
+        if checked:
+            self._narrow()
+        else:
             self.narrow_panel.reset()
 
     def _on_search_text_changed(self, _: str) -> None:
