@@ -127,9 +127,9 @@ def test_nothing_found_is_an_answer_too() -> None:
     assert call("search", "xqzxqz") == (DONE, "Nothing found.\n", "")
 
 
-@pytest.mark.parametrize(("limit", "hits"), [("1", 1), ("3", 3), ("1000", 1000)])
+@pytest.mark.parametrize(("limit", "hits"), [("1", 1), ("3", 3)])
 def test_a_search_gives_no_more_than_wanted(limit: str, hits: int) -> None:
-    assert len(answer("search", "neutropenia", "--limit", limit)["hits"]) <= hits
+    assert len(answer("search", "neutropenia", "--limit", limit)["hits"]) == hits
 
 
 def test_twenty_hits_are_given_unless_more_are_wanted() -> None:

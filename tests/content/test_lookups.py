@@ -7,7 +7,7 @@ from neutrogui.domain.query import Query
 from neutrogui.store.library import SqliteLibrary
 from neutrogui.store.search import nearest
 
-FLOORS = {"first": 83, "among the first three": 90}
+FLOORS = {"first": 85, "among the first three": 91}
 """Of a hundred, in each half; a little under what was measured when they were set, with 367 entries."""
 
 
