@@ -171,7 +171,7 @@ def keystrokes(library: Library, rounds: int) -> Iterator[tuple[str, float]]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QTreeView
 
     from neutrogui.ui.outline_pane import OutlinePane
     from neutrogui.ui.style import Style
@@ -186,7 +186,8 @@ def keystrokes(library: Library, rounds: int) -> Iterator[tuple[str, float]]:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     pane, watch = OutlinePane(Style(application)), Watch()
-    pane.tree.viewport().installEventFilter(watch)
+    for tree in pane.findChildren(QTreeView):
+        tree.viewport().installEventFilter(watch)
     pane.resize(360, 800)
     pane.show()
     pane.set_library(library)
