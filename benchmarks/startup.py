@@ -1,4 +1,5 @@
-"""How long the program takes to start, beside a bare PySide6 window: `python benchmarks/startup.py [ROUNDS]`.
+"""How long the program takes to start, beside a bare PySide6 window, and how that grows with the content:
+`python benchmarks/startup.py [ROUNDS]`.
 
 Each round starts both programs anew, one after the other, so that whatever else the machine does meets both
 alike. Times run from the moment the process is asked for. They are told, never judged: compare ratios.
@@ -11,6 +12,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from growth import grown
 
 ROUNDS = 15
 
@@ -39,9 +42,12 @@ window.show()
 app.exec()
 """
 
-# The program itself, with a mark after the first paint and one after the tree was filled and painted.
+# The program itself, with a mark after the first paint and one after the tree was filled and painted. With a folder as
+# argument it opens the content there.
 NEUTROGUI = """
 import sys
+from pathlib import Path
+folder = sys.argv[1:]
 sys.argv = ["neutrogui"]
 from neutrogui import app as composition
 make_window, load_library = composition.make_window, composition.load_library
@@ -50,6 +56,9 @@ def watched_window(*arguments):
     window.painted.connect(lambda: mark("painted"))
     return window
 def watched_load(window):
+    if folder:
+        from neutrogui.store.library import open_library
+        composition.open_bundled_library = lambda: open_library(Path(folder[0]))
     load_library(window)
     if not window.outline.isVisible():
         raise SystemExit("no tree")
@@ -62,7 +71,7 @@ sys.exit(main())
 """
 
 
-def marks(program: str, home: Path) -> dict[str, float]:
+def marks(program: str, home: Path, *arguments: str) -> dict[str, float]:
     """Milliseconds from the start of a process to each of its marks."""
     folders = {name: str(home) for name in ("HOME", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
     environment = {**os.environ, **folders}
@@ -71,7 +80,7 @@ def marks(program: str, home: Path) -> dict[str, float]:
         environment["QT_QPA_PLATFORM"] = "offscreen"
     begun = time.monotonic_ns()
     done = subprocess.run(
-        [sys.executable, "-c", MARK + program],
+        [sys.executable, "-c", MARK + program, *arguments],
         env=environment,
         cwd=home,
         capture_output=True,
@@ -88,11 +97,24 @@ def marks(program: str, home: Path) -> dict[str, float]:
 def row(name: str, times: list[float], bare: list[float]) -> str:
     """One line of the table; the ratio is the median of the rounds' own ratios."""
     ratio = statistics.median(own / other for own, other in zip(times, bare, strict=True))
-    return f"{name:34}{statistics.median(times):8.0f}{min(times):8.0f}{max(times):8.0f}{ratio:10.2f}"
+    return f"{name:44}{statistics.median(times):8.0f}{min(times):8.0f}{max(times):8.0f}{ratio:10.2f}"
+
+
+def growth(rounds: int) -> None:
+    """Print how much longer a start takes with more content; each round is paired with one of the content as it is."""
+    print(f"\nStart-up with more content, {rounds} rounds; each beside the content as it is")
+    print(f"{'median ms':>52}{'min':>8}{'max':>8}{'× as it is':>12}")
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        for times, entries, content in grown():
+            own = [(marks(NEUTROGUI, home), marks(NEUTROGUI, home, str(content))) for _ in range(rounds + 1)][1:]
+            for mark, name in (("painted", "calculator"), ("tree", "tree")):
+                now, more = [one[mark] for one, _ in own], [other[mark] for _, other in own]
+                print(row(f"{name} usable, {entries} entries ({times} ×)", more, now))
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     bare: list[float] = []
     painted: list[float] = []
@@ -106,10 +128,11 @@ def main() -> None:
                 painted.append(own["painted"])
                 tree.append(own["tree"])
     print(f"Start-up, {rounds} rounds")
-    print(f"{'median ms':>42}{'min':>8}{'max':>8}{'× bare':>10}")
+    print(f"{'median ms':>52}{'min':>8}{'max':>8}{'× bare':>10}")
     print(row("bare PySide6 window, painted", bare, bare))
     print(row("NeutroGUI, calculator usable", painted, bare))
     print(row("NeutroGUI, tree usable", tree, bare))
+    growth(rounds)
 
 
 if __name__ == "__main__":

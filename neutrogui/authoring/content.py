@@ -71,11 +71,10 @@ def read_content(folder: Path) -> tuple[Content | None, list[Mistake]]:
     medicines = read_medicines(folder, drafts, mistakes)
     drafts |= {medicine.id: medicine for table in medicines.values() for medicine in table}
     outline = _read_outline(folder, drafts, medicines, mistakes)
-    paths = outline.paths()
     for draft in drafts.values():
-        if draft.id not in paths:
+        if not outline.trail(draft.id):
             mistakes.append(Mistake(draft.file, draft.line, "stands nowhere in outline.yaml"))
-    entries = [_entry(draft, drafts, references, paths.get(draft.id, ()), mistakes) for draft in drafts.values()]
+    entries = [_entry(draft, drafts, references, outline.paths(draft.id), mistakes) for draft in drafts.values()]
     used = {reference.id for entry in entries for reference in (*entry.references, *entry.further)}
     for reference_id, (_, file, line) in references.items():
         if reference_id not in used:

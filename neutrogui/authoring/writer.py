@@ -11,7 +11,7 @@ from sqlalchemy import Engine, create_engine, insert, text
 from sqlalchemy.pool import StaticPool
 
 from neutrogui.authoring.content import Content
-from neutrogui.domain.entry import Block, Disagreement, Entry, Items, Paragraph, Table, plain
+from neutrogui.domain.entry import TALL_MAN, Block, Disagreement, Entry, Items, Paragraph, Table, plain
 from neutrogui.domain.outline import Place
 from neutrogui.domain.query import Query, words
 from neutrogui.store import schema
@@ -94,16 +94,25 @@ def _fill(engine: Engine, content: Content) -> None:
 def _entry_row(entry: Entry) -> dict[str, Any]:
     body = {
         "summary": line_data(entry.summary),
-        "synonyms": entry.synonyms,
-        "tags": entry.tags,
         "details": [{"label": d.label, "value": line_data(d.value)} for d in entry.details],
         "sections": sections_data(entry.sections),
         "related": entry.related,
         "checked_on": entry.checked_on,
         "review": entry.review,
     }
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return {"id": entry.id, "title": entry.title, "kind": str(entry.kind), "body": text}
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "kind": str(entry.kind),
+        "synonyms": _json(entry.synonyms),
+        "tags": _json(entry.tags),
+        "tall_man": next((plain(detail.value) for detail in entry.details if detail.label == TALL_MAN), ""),
+        "body": _json(body),
+    }
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _place_rows(ways: tuple[Place, ...]) -> list[dict[str, Any]]:

@@ -41,6 +41,9 @@ HEADINGS: dict[Kind, tuple[str, ...]] = {
 NOT_READ = "not read"
 """What `Reference.read` says of a publication that bears no statement and is only pointed to."""
 
+TALL_MAN = "Tall-man letters"
+"""The label of the detail that holds a medicine's name with the capitals that tell it from its look-alikes."""
+
 NOT_REVIEWED = "Not yet reviewed by a clinician"
 
 

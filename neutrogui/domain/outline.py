@@ -31,19 +31,13 @@ class Outline:
         for way in self.ways:
             yield from way.walk()
 
-    def paths(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """For each entry the titles above each place it stands in, from the way in down to its parent."""
-        found: dict[str, list[tuple[str, ...]]] = {}
+    def trail(self, entry_id: str) -> tuple[Place, ...]:
+        """The places from the way in down to the first in which the entry stands; none for an unknown entry."""
+        return next(iter(self._trails.get(entry_id, ())), ())
 
-        def visit(place: Place, above: tuple[str, ...]) -> None:
-            if place.entry_id:
-                found.setdefault(place.entry_id, []).append(above)
-            for child in place.children:
-                visit(child, (*above, place.title))
-
-        for way in self.ways:
-            visit(way, ())
-        return {entry_id: tuple(paths) for entry_id, paths in found.items()}
+    def paths(self, entry_id: str) -> tuple[tuple[str, ...], ...]:
+        """The titles above each place in which the entry stands, from the way in down to its parent."""
+        return tuple(tuple(place.title for place in trail[:-1]) for trail in self._trails.get(entry_id, ()))
 
     def narrowed(self, ranked: Sequence[str]) -> "Outline":
         """Only the given entries, each once, with the places above them; the best entry's branch comes first.
@@ -54,19 +48,19 @@ class Outline:
         kept: _Branches = {}
         for entry_id in ranked:
             branches = kept
-            for place in self._first_trails.get(entry_id, ()):
+            for place in self.trail(entry_id):
                 branches = branches.setdefault(id(place), (place, {}))[1]
         return Outline(_places(kept))
 
     @cached_property
-    def _first_trails(self) -> dict[str, tuple[Place, ...]]:
-        """For each entry the places from the way in down to the first place it stands in."""
-        trails: dict[str, tuple[Place, ...]] = {}
+    def _trails(self) -> dict[str, list[tuple[Place, ...]]]:
+        """For each entry the places from the way in down to each in which it stands, in reading order."""
+        trails: dict[str, list[tuple[Place, ...]]] = {}
 
         def visit(place: Place, above: tuple[Place, ...]) -> None:
             trail = (*above, place)
             if place.entry_id:
-                trails.setdefault(place.entry_id, trail)
+                trails.setdefault(place.entry_id, []).append(trail)
             for child in place.children:
                 visit(child, trail)
 

@@ -23,6 +23,12 @@ _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _APOSTROPHES = re.compile(r"['’]")
 _SPELLINGS = (("ae", "e"), ("oe", "e"), ("our", "or"), ("sulph", "sulf"), ("z", "s"))
 
+_ENDINGS = ("ing", "ed", "es", "s")
+"""Endings that a word of the text need not share: `treated` finds `treatment`."""
+
+_SHORTEST_STEM = 4
+"""Letters that stay when an ending is taken off."""
+
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
@@ -34,6 +40,7 @@ def fold(text: str) -> str:
     return bare
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     """A word folded, without a possessive ending or apostrophes."""
     return fold(_APOSTROPHES.sub("", _POSSESSIVE.sub("", word)))
@@ -100,6 +107,13 @@ class Query:
             return (term, term[:-1] + "f")
         return (term,)
 
+    def loosened(self, term: str) -> tuple[str, ...]:
+        """What a matching word of a text may begin with, whatever its own ending."""
+        for ending in _ENDINGS:
+            if term.endswith(ending) and len(term) - len(ending) >= _SHORTEST_STEM:
+                return self.beginnings(term.removesuffix(ending))
+        return self.beginnings(term)
+
     def matches(self, text: str) -> bool:
         """Whether every word of the query begins some word of the text."""
         present = words(text)
@@ -107,7 +121,7 @@ class Query:
 
     def marked(self, text: str) -> list[tuple[str, bool]]:
         """The text in pieces that join to it again, each with whether its word answers the query."""
-        beginnings = tuple(b for term in self.terms for b in self.beginnings(term))
+        beginnings = tuple(b for term in self.terms for b in self.loosened(term))
         pieces: list[tuple[str, bool]] = []
         end = 0
         for found in _WORD.finditer(text):
@@ -126,7 +140,8 @@ class Hit:
     """An entry that answers a query.
 
     `line` is the text in which the match was found and `where` names it: "title", "also called", or a section's
-    heading.
+    heading. `tags` are its answers to the questions of `domain.facet`. `tall_man` is a medicine's name with the
+    capitals that tell it from its look-alikes, where such a spelling is published.
     """
 
     id: str
@@ -136,3 +151,5 @@ class Hit:
     where: str
     synonyms: tuple[str, ...] = ()
     paths: tuple[tuple[str, ...], ...] = ()
+    tags: frozenset[str] = frozenset()
+    tall_man: str = ""

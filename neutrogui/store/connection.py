@@ -18,7 +18,7 @@ from neutrogui.store.schema import APPLICATION_ID, SCHEMA_VERSION
 CONTENT_FILE = "content.sqlite"
 DIGEST_FILE = "content.sha256"
 
-SIZE_LIMIT = 512 * 1024 * 1024
+SIZE_LIMIT = 1024 * 1024 * 1024
 """Bytes; a larger file is not ours."""
 
 _AGAIN = "Install NeutroGUI again, or ask whoever looks after this computer. The calculator works without it."

@@ -55,25 +55,13 @@ class SqliteLibrary:
 
         return Outline(places(None))
 
-    @cached_property
-    def _paths(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        return self._outline.paths()
-
-    @cached_property
-    def _names(self) -> dict[str, tuple[str, ...]]:
-        """Title and synonyms of every entry, in this order."""
-        found: dict[str, list[str]] = {}
-        for row in self._connection.execute(select(schema.name).order_by(schema.name.c.id)):
-            found.setdefault(row.entry_id, []).append(row.text)
-        return {entry_id: tuple(names) for entry_id, names in found.items()}
-
     def outline(self) -> Outline:
         """The tree of titles."""
         return self._outline
 
     def entry(self, entry_id: str) -> Entry:
         """One entry, whole. Raises `EntryUnknown`."""
-        if entry_id not in self._names:
+        if not self._outline.trail(entry_id):
             raise EntryUnknown(f"There is no entry “{entry_id[:80]}”. `neutrogui tree` lists all of them.")
         row = self._connection.execute(select(schema.entry).where(schema.entry.c.id == entry_id)).one()
         body = json.loads(row.body)
@@ -92,11 +80,11 @@ class SqliteLibrary:
             sections=sections_from(body["sections"]),
             references=tuple(r for r in references if r.read != NOT_READ),
             checked_on=body["checked_on"],
-            synonyms=tuple(body["synonyms"]),
-            tags=tuple(body["tags"]),
+            synonyms=tuple(json.loads(row.synonyms)),
+            tags=tuple(json.loads(row.tags)),
             details=tuple(Detail(d["label"], line_from(d["value"])) for d in body["details"]),
             related=tuple((target, title) for target, title in body["related"]),
-            paths=self._paths.get(row.id, ()),
+            paths=self._outline.paths(row.id),
             review=body["review"],
             further=tuple(r for r in references if r.read == NOT_READ),
         )
@@ -107,7 +95,7 @@ class SqliteLibrary:
 
     @cached_property
     def _tags(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {entry_id: set() for entry_id in self._paths}
+        found: dict[str, set[str]] = {p.entry_id: set() for p in self._outline.walk() if p.entry_id}
         for row in self._connection.execute(select(schema.tag)):
             found[row.entry_id].add(row.answer)
         return {entry_id: frozenset(answers) for entry_id, answers in found.items()}
@@ -126,15 +114,25 @@ class SqliteLibrary:
         query = Query.of(typed)
         if not query:
             return []
+        answers = list(islice(find(self._connection, query), limit))
+        heads = self._heads([found.entry_id for found in answers])
         return [
             Hit(
                 id=found.entry_id,
-                title=self._names[found.entry_id][0],
+                title=heads[found.entry_id].title,
                 match=found.match,
                 line=found.line,
                 where=found.where,
-                synonyms=self._names[found.entry_id][1:],
-                paths=self._paths.get(found.entry_id, ()),
+                synonyms=tuple(json.loads(heads[found.entry_id].synonyms)),
+                paths=self._outline.paths(found.entry_id),
+                tags=frozenset(json.loads(heads[found.entry_id].tags)),
+                tall_man=heads[found.entry_id].tall_man,
             )
-            for found in islice(find(self._connection, query), limit)
+            for found in answers
         ]
+
+    def _heads(self, entry_ids: list[str]) -> dict[str, Any]:
+        """What a hit tells of its entry beside where it matched."""
+        entry = schema.entry.c
+        statement = select(entry.id, entry.title, entry.synonyms, entry.tags, entry.tall_man)
+        return {row.id: row for row in self._connection.execute(statement.where(entry.id.in_(entry_ids)))}

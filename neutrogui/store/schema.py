@@ -5,7 +5,7 @@ from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
 APPLICATION_ID = 0x4E475549
 """Marks the SQLite file as NeutroGUI's (`NGUI`)."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Stands in SQLite's `user_version`; raised whenever a table or the form of a stored text changes."""
 
 metadata = MetaData()
@@ -23,7 +23,10 @@ entry = Table(
     Column("id", Text, primary_key=True),
     Column("title", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("body", Text, nullable=False, comment="the rest of the entry as JSON, see store.codec"),
+    Column("synonyms", Text, nullable=False, comment="a JSON list"),
+    Column("tags", Text, nullable=False, comment="a JSON list"),
+    Column("tall_man", Text, nullable=False),
+    Column("body", Text, nullable=False, comment="the rest of the entry as JSON, see store.codec; last, as it is long"),
 )
 
 reference = Table(
@@ -85,11 +88,13 @@ passage = Table(
 )
 
 FULL_TEXT_TABLES = (
-    # Folded words, so that the tokenizer has nothing left to decide; row ids are those of `name`.
-    "CREATE VIRTUAL TABLE name_words USING fts5(words, tokenize='unicode61', prefix='1 2 3')",
-    "CREATE VIRTUAL TABLE name_trigrams USING fts5(folded, tokenize='trigram')",
+    # Folded words, so that the tokenizer has nothing left to decide; row ids are those of `name`. Tables without
+    # content (content='') keep the index alone: of what they find only the row id is asked.
+    "CREATE VIRTUAL TABLE name_words USING fts5(words, content='', tokenize='unicode61', prefix='1 2 3')",
+    "CREATE VIRTUAL TABLE name_trigrams USING fts5(folded, content='', tokenize='trigram')",
     # Row ids are those of `passage`.
     "CREATE VIRTUAL TABLE passage_words USING fts5(words, tokenize='unicode61', prefix='2 3')",
     # One row an entry; the row id is that of its title in `name`.
-    "CREATE VIRTUAL TABLE entry_words USING fts5(names, summary, body, tokenize='unicode61', prefix='1 2 3')",
+    "CREATE VIRTUAL TABLE entry_words"
+    " USING fts5(names, summary, body, content='', tokenize='unicode61', prefix='1 2 3')",
 )

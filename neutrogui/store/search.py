@@ -37,20 +37,17 @@ _FILLERS = frozenset(
 _EVERYWHERE = frozenset(words("low lower count counts neutrophil neutrophils neutropenia neutropenic"))
 """Words of which nearly every entry here has one: they tell nothing beside a word that does."""
 
-_ENDINGS = ("ing", "ed", "es", "s")
-"""Endings that a word of the text need not share: `treated` finds `treatment`."""
-
-_SHORTEST_STEM = 4
-"""Letters that stay when an ending is taken off."""
-
 _FEWEST_WORDS, _MOST_WORDS, _MOST_MISSING = 2, 8, 2
 """How many of a question's telling words an entry must have, of how many at most, and how many it may lack."""
 
 _MOST_LOOKED_AT = 1000
 """Names or entries that one step looks at: of what so many have, the order says nothing more."""
 
-_AT_ONCE = 60
+_AT_ONCE = 40
 """Entries whose passages are read together."""
+
+_AFTER_ALL = chr(sys.maxunicode)
+"""What stands after every letter: the end of the range of all that begins alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,28 +107,28 @@ def _exact(connection: Connection, query: Query) -> Iterator[Found]:
 
 
 def _prefix(connection: Connection, query: Query) -> Iterator[Found]:
-    # Words typed apart count too: `vitamin B 12` begins `vitamin B12 deficiency`.
+    # Words typed apart count too: `vitamin B 12` begins `vitamin B12 deficiency`. Names that begin so come first, then
+    # those that have the words whole, then titles, then the shorter.
+    beginnings = query.beginnings(query.folded)
+    terms = tuple(dict.fromkeys(query.terms))
+    begins = " OR ".join(f"(folded >= :b{n} AND folded < :a{n})" for n in range(len(beginnings)))
+    whole = " AND ".join(f"instr(' ' || folded || ' ', :t{n}) > 0" for n in range(len(terms)))
     statement = text(
-        "SELECT entry_id, text, folded, is_title FROM name WHERE id IN"
+        "SELECT entry_id, text, is_title FROM name WHERE id IN"
         " (SELECT * FROM (SELECT rowid FROM name_words WHERE name_words MATCH :terms LIMIT :most)"
         " UNION SELECT * FROM (SELECT id FROM name WHERE joined >= :joined AND joined < :after LIMIT :most))"
+        f" ORDER BY ({begins}) DESC, ({whole}) DESC, is_title DESC, length(folded), text"
     )
-    beginnings = query.beginnings(query.folded)
-    rows = connection.execute(
-        statement,
-        {
-            "terms": " AND ".join(f"({_any_of(query.beginnings(term))})" for term in dict.fromkeys(query.terms)),
-            "joined": query.joined,
-            "after": query.joined + chr(sys.maxunicode),
-            "most": _MOST_LOOKED_AT,
-        },
-    )
-
-    def rank(row: Row[Any]) -> tuple[bool | int | str, ...]:
-        whole_words = set(query.terms).issubset(row.folded.split())
-        return (not row.folded.startswith(beginnings), not whole_words, not row.is_title, len(row.folded), row.text)
-
-    for row in sorted(rows, key=rank):
+    parameters = {
+        "terms": " AND ".join(f"({_any_of(query.beginnings(term))})" for term in terms),
+        "joined": query.joined,
+        "after": query.joined + _AFTER_ALL,
+        "most": _MOST_LOOKED_AT,
+        **{f"b{n}": beginning for n, beginning in enumerate(beginnings)},
+        **{f"a{n}": beginning + _AFTER_ALL for n, beginning in enumerate(beginnings)},
+        **{f"t{n}": f" {term} " for n, term in enumerate(terms)},
+    }
+    for row in connection.execute(statement, parameters):
         yield Found(row.entry_id, Match.PREFIX, row.text, _named(row.is_title))
 
 
@@ -177,7 +174,7 @@ def _best_passages(connection: Connection, query: Query, entry_ids: list[str]) -
         " JOIN passage_words ON passage_words.rowid = passage.id"
         " WHERE passage.entry_id IN :entry_ids ORDER BY passage.id"
     ).bindparams(bindparam("entry_ids", expanding=True))
-    wanted = [[f" {beginning}" for beginning in _loosened(query, term)] for term in _telling(query)]
+    wanted = [[f" {beginning}" for beginning in query.loosened(term)] for term in _telling(query)]
     best: dict[str, tuple[int, Found]] = {}
     for entry_id, heading, passage, spelled in connection.execute(statement, {"entry_ids": entry_ids}):
         spaced = f" {spelled}"
@@ -264,7 +261,7 @@ def _telling(query: Query) -> tuple[str, ...]:
 
 def _all_of(query: Query, terms: Iterable[str]) -> str:
     """The full-text expression for: every term begins some word, whatever its own ending."""
-    return " AND ".join(f"({_any_of(_loosened(query, term))})" for term in terms)
+    return " AND ".join(f"({_any_of(query.loosened(term))})" for term in terms)
 
 
 def _most_of(query: Query, terms: tuple[str, ...]) -> Iterator[str]:
@@ -278,14 +275,6 @@ def _most_of(query: Query, terms: tuple[str, ...]) -> Iterator[str]:
 def _any_of(beginnings: Iterable[str]) -> str:
     """The full-text expression for: some word begins with one of these."""
     return " OR ".join(f"{_quoted(beginning)}*" for beginning in beginnings)
-
-
-def _loosened(query: Query, term: str) -> tuple[str, ...]:
-    """What a word of the text may begin with."""
-    for ending in _ENDINGS:
-        if term.endswith(ending) and len(term) - len(ending) >= _SHORTEST_STEM:
-            return query.beginnings(term.removesuffix(ending))
-    return query.beginnings(term)
 
 
 def _quoted(term: str) -> str:

@@ -154,8 +154,8 @@ class MainWindow(QMainWindow):
             "appearance_system": lambda: self.set_appearance(Appearance.SYSTEM),
             "appearance_light": lambda: self.set_appearance(Appearance.LIGHT),
             "appearance_dark": lambda: self.set_appearance(Appearance.DARK),
-            "expand_all": self.outline.tree.expandAll,
-            "collapse_all": self.outline.tree.collapseAll,
+            "expand_all": self.outline.expand_all,
+            "collapse_all": self.outline.collapse_all,
             "search": self.outline.focus_search,
             "back": self._go_back,
             "forward": self._go_forward,
@@ -244,9 +244,8 @@ class MainWindow(QMainWindow):
         """Write the favourites, a line each with title and id; why that failed is said in the window."""
         if self._library is None:
             return
-        title_of = {place.entry_id: place.title for place in self._library.outline().walk()}
-        kept = [entry_id for entry_id in self._settings.favourites if entry_id in title_of]
-        lines = "".join(f"{title_of[entry_id]} [{entry_id}]\n" for entry_id in kept)
+        trails = (self._library.outline().trail(entry_id) for entry_id in self._settings.favourites)
+        lines = "".join(f"{trail[-1].title} [{trail[-1].entry_id}]\n" for trail in trails if trail)
         try:
             self._services.printing.save(lines.encode("utf-8"), path)
         except PrintingFailed as failure:

@@ -4,22 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFontMetrics,
-    QKeyEvent,
-    QPainter,
-    QResizeEvent,
-    QStandardItem,
-    QStandardItemModel,
-    QTextDocument,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QStandardItem, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLabel,
     QLineEdit,
     QPushButton,
+    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -30,23 +23,30 @@ from PySide6.QtWidgets import (
 
 from neutrogui.domain.facet import counts, narrowed
 from neutrogui.domain.library import Library
-from neutrogui.domain.outline import Outline, Place
+from neutrogui.domain.outline import Place
 from neutrogui.domain.query import Hit, Match, Query
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.narrow_panel import NarrowPanel
+from neutrogui.ui.outline_model import ENTRY_ID, Index, OutlineModel
 from neutrogui.ui.style import SMALL, Style
 
-ENTRY_ID = Qt.ItemDataRole.UserRole
 IS_SIMILAR = Qt.ItemDataRole.UserRole + 1
 MARKUP = Qt.ItemDataRole.UserRole + 2
 
 FAVOURITES, RECENT = "Favourites", "Recently read"
 
+_WAYS_OPEN = 2
+"""Ways into the tree that stand open at the start."""
+
 MOST_HITS = 40
 """More hits nobody reads; another word says more than another page of them."""
-_LINE_LENGTH = 110
+_MOST_NARROWED = 1000
+"""Hits among which the answers choose, before the best are shown."""
 
-Index = QModelIndex | QPersistentModelIndex
+_MOST_KEPT = 200
+"""Rows whose layout is kept."""
+
+_LINE_LENGTH = 110
 
 
 class _HitDelegate(QStyledItemDelegate):
@@ -55,6 +55,25 @@ class _HitDelegate(QStyledItemDelegate):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self._style = style
+        self._kept: dict[tuple[str, int, bool], QTextDocument] = {}
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the colours and the text size now in force."""
+        self._kept.clear()
+        self._font, self._bold = self._style.font(), self._style.font(bold=True)
+        theme, size = self._style.theme, self._style.font(SMALL).pointSizeF()
+        self._plain_sheet, self._selected_sheet = (
+            f"p {{ color:{ink}; margin:0; }} p.line {{ color:{soft}; font-size:{size}pt; }} span.m {{ {mark} }}"
+            for ink, soft, mark in (
+                (theme.ink, theme.soft_ink, f"background-color:{theme.match.ground};color:{theme.match.text}"),
+                (
+                    theme.selection.text,
+                    theme.selection.text,
+                    f"color:{theme.selection.text};text-decoration:underline;font-weight:bold",
+                ),
+            )
+        )
 
     @guarded(nothing)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -70,8 +89,7 @@ class _HitDelegate(QStyledItemDelegate):
         painter.save()
         painter.translate(view.rect.topLeft())
         painter.setClipRect(0, 0, view.rect.width(), view.rect.height())
-        document = self._document(markup, view.rect.width(), selected)
-        document.drawContents(painter)
+        self._document(markup, view.rect.width(), selected).drawContents(painter)
         painter.restore()
 
     @guarded(QSize)
@@ -79,7 +97,7 @@ class _HitDelegate(QStyledItemDelegate):
         markup = index.data(MARKUP)
         width = self._width(option.widget, index)
         if not markup:
-            metrics = QFontMetrics(self._style.font(bold=not index.data(ENTRY_ID)))
+            metrics = QFontMetrics(self._font if index.data(ENTRY_ID) else self._bold)
             place = QRect(0, 0, width - 8, 10_000)
             text = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, index.data())
             return QSize(width, text.height() + round(metrics.height() * 0.55))
@@ -96,35 +114,68 @@ class _HitDelegate(QStyledItemDelegate):
         return max(view.viewport().width() - view.indentation() * depth, 120)
 
     def _document(self, markup: str, width: int, selected: bool) -> QTextDocument:
-        theme = self._style.theme
-        document = QTextDocument()
-        document.setDefaultFont(self._style.font())
-        document.setDocumentMargin(4)
-        ink = theme.selection.text if selected else theme.ink
-        soft = theme.selection.text if selected else theme.soft_ink
-        mark = (
-            f"color:{theme.selection.text};text-decoration:underline;font-weight:bold"
-            if selected
-            else f"background-color:{theme.match.ground};color:{theme.match.text}"
-        )
-        size = self._style.font(SMALL).pointSizeF()
-        document.setDefaultStyleSheet(
-            f"p {{ color:{ink}; margin:0; }} p.line {{ color:{soft}; font-size:{size}pt; }} span.m {{ {mark} }}"
-        )
-        document.setHtml(markup)
-        document.setTextWidth(width)
-        return document
+        """Rows are measured and then painted, more than once: the last ones laid out are kept."""
+        key = (markup, width, selected)
+        if key not in self._kept:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            document = QTextDocument()
+            document.setDefaultFont(self._font)
+            document.setDocumentMargin(4)
+            document.setDefaultStyleSheet(self._selected_sheet if selected else self._plain_sheet)
+            document.setHtml(markup)
+            document.setTextWidth(width)
+            self._kept[key] = document
+        return self._kept[key]
 
 
 class _Tree(QTreeView):
-    """The tree; a change of width lays the lines of the hits out anew."""
+    """A tree of entries; a change of width lays the lines of the hits out anew."""
 
     left_upwards = Signal()
+
+    def __init__(self, model: OutlineModel, style: Style) -> None:
+        super().__init__()
+        self._model = model
+        self.setModel(model)
+        self.setAccessibleName("Entries")
+        self.setHeaderHidden(True)
+        self._delegate = _HitDelegate(style, self)
+        self.setItemDelegate(self._delegate)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
+
+    def restyle(self) -> None:
+        """Lay the rows out anew in the colours and the text size now in force."""
+        self._delegate.restyle()
+        self.scheduleDelayedItemsLayout()
+
+    def refill(self, ways: Sequence[Place]) -> None:
+        """Show other ways, all open, without the signal that the user chose something."""
+        blocked = self.selectionModel().blockSignals(True)
+        # A scroll bar that went away for an instant would have every row laid out for two widths.
+        if self.verticalScrollBar().isVisible():
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._model.show(ways, whole=True)
+        self.expandAll()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.selectionModel().blockSignals(blocked)
+
+    def set_current_quietly(self, index: QModelIndex) -> None:
+        """Make a row the current one without the signal that the user did."""
+        blocked = self.selectionModel().blockSignals(True)
+        self.setCurrentIndex(index)
+        self.selectionModel().blockSignals(blocked)
+        if index.isValid():
+            self.scrollTo(index)
+        self.viewport().update()
 
     @guarded(nothing)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     @guarded(nothing)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -148,7 +199,6 @@ class OutlinePane(QWidget):
         self._shown_entry = ""
         self._favourites: tuple[str, ...] = ()
         self._recent: tuple[str, ...] = ()
-        self._open_ways: set[str] = {FAVOURITES}
         self.search_box = QLineEdit()
         self.search_box.setPlaceholderText("Search: name, gene, medicine, sign …")
         self.search_box.setClearButtonEnabled(True)
@@ -159,21 +209,17 @@ class OutlinePane(QWidget):
         self.message = QLabel("Opening the reference …")
         self.message.setWordWrap(True)
         self.message.setProperty("soft", True)
-        self._model = QStandardItemModel(self)
-        self.tree = _Tree()
-        self.tree.setModel(self._model)
-        self.tree.setAccessibleName("Entries")
-        self.tree.setHeaderHidden(True)
-        self.tree.setItemDelegate(_HitDelegate(style, self.tree))
-        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.setWordWrap(True)
-        self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.tree.activated.connect(self._on_activated)
-        self.tree.clicked.connect(self._on_activated)
-        self.tree.expanded.connect(self._on_expanded)
-        self.tree.collapsed.connect(self._on_collapsed)
-        self.tree.left_upwards.connect(self.focus_search)
+        self._rows = _Rows(Query(()), {}, (), frozenset())
+        self._whole = OutlineModel(_leave, self)
+        self._found = OutlineModel(lambda item, place: self._rows.dress(item, place), self)
+        self._trees = QStackedWidget()
+        for model in (self._whole, self._found):
+            tree = _Tree(model, style)
+            tree.selectionModel().currentChanged.connect(self._on_current_changed)
+            tree.activated.connect(self._on_activated)
+            tree.clicked.connect(self._on_activated)
+            tree.left_upwards.connect(self.focus_search)
+            self._trees.addWidget(tree)
         self.narrow_button = QPushButton("Narrow by …")
         self.narrow_button.setCheckable(True)
         self.narrow_button.toggled.connect(self._on_narrow_toggled)
@@ -183,24 +229,48 @@ class OutlinePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 8, 8)
         layout.setSpacing(8)
-        for widget in (self.search_box, self.message, self.tree, self.narrow_button, self.narrow_panel):
+        for widget in (self.search_box, self.message, self._trees, self.narrow_button, self.narrow_panel):
             layout.addWidget(widget)
-        layout.setStretchFactor(self.tree, 1)
+        layout.setStretchFactor(self._trees, 1)
         layout.setStretchFactor(self.narrow_panel, 1)
         self.restyle()
+
+    @property
+    def tree(self) -> QTreeView:
+        """The tree that is shown: the whole outline, or what was found."""
+        tree = self._trees.currentWidget()
+        assert isinstance(tree, QTreeView)
+        return tree
 
     def set_library(self, library: Library) -> None:
         """Show the outline; whatever was typed meanwhile is searched now."""
         self._library = library
-        self._open_ways |= {way.title for way in library.outline().ways[:2]}
+        self._whole.show(library.outline().ways)
+        for row in range(min(_WAYS_OPEN, self._whole.rowCount())):
+            self.tree.expand(self._whole.index(row, 0))
+        self._show_shortcuts()
         self._on_search_text_changed(self.search_box.text())
 
     def show_shortcuts(self, favourites: Sequence[str], recent: Sequence[str]) -> None:
         """Show the favourites above the outline and what was read in this run below it."""
         if (tuple(favourites), tuple(recent)) != (self._favourites, self._recent):
             self._favourites, self._recent = tuple(favourites), tuple(recent)
-            if not self.search_box.text() and not self.narrow_panel.chosen:
-                self._narrow()
+            self._show_shortcuts()
+
+    def _show_shortcuts(self) -> None:
+        if self._library is None:
+            return
+        had_favourites = self._whole.index(0, 0).data() == FAVOURITES
+        above = self._whole.put_way(self._shortcuts(FAVOURITES, self._favourites), 0)
+        if above.isValid() and not had_favourites:
+            self._tree_of(self._whole).expand(above)
+        last = self._whole.rowCount() - (self._whole.index(self._whole.rowCount() - 1, 0).data() == RECENT)
+        self._whole.put_way(self._shortcuts(RECENT, self._recent), last)
+
+    def _shortcuts(self, name: str, entry_ids: Sequence[str]) -> Place:
+        assert self._library is not None
+        trails = ((self._library.outline().trail(entry_id), entry_id) for entry_id in entry_ids)
+        return Place(name, "", tuple(Place(trail[-1].title, entry_id) for trail, entry_id in trails if trail))
 
     def show_trouble(self, text: str) -> None:
         """Say why there is no tree."""
@@ -211,7 +281,8 @@ class OutlinePane(QWidget):
         """Lay the rows out anew in the text size now in force."""
         self.setMinimumWidth(QFontMetrics(self._style.font()).averageCharWidth() * 26)
         self.narrow_panel.restyle()
-        self.tree.scheduleDelayedItemsLayout()
+        for tree in (self._tree_of(self._whole), self._tree_of(self._found)):
+            tree.restyle()
 
     def focus_search(self) -> None:
         """Put the cursor into the search box with its text selected, ready to be typed over."""
@@ -225,23 +296,30 @@ class OutlinePane(QWidget):
     def select(self, entry_id: str) -> None:
         """Mark the entry that is being read, in the first place where the tree shows it, without choosing it again."""
         self._shown_entry = entry_id
-        current = self.tree.currentIndex()
-        if current.isValid() and current.data(ENTRY_ID) == entry_id:
-            return
-        index = self._index_of(entry_id)
-        blocked = self.tree.selectionModel().blockSignals(True)
-        self.tree.setCurrentIndex(index)
-        self.tree.selectionModel().blockSignals(blocked)
-        if index.isValid():
-            self.tree.scrollTo(index)
-        self.tree.viewport().update()
+        if self.tree.currentIndex().data(ENTRY_ID) != entry_id:
+            self._tree_of(self._shown).set_current_quietly(self._index_of(entry_id))
+
+    def expand_all(self) -> None:
+        """Open every place of the tree that is shown."""
+        self.tree.expandAll()
+
+    def collapse_all(self) -> None:
+        """Close every place of the tree that is shown."""
+        self.tree.collapseAll()
+
+    @property
+    def _shown(self) -> OutlineModel:
+        return self._found if self._narrowed else self._whole
+
+    def _tree_of(self, model: OutlineModel) -> _Tree:
+        tree = self._trees.widget(0 if model is self._whole else 1)
+        assert isinstance(tree, _Tree)
+        return tree
 
     def _index_of(self, entry_id: str) -> QModelIndex:
-        start = self._model.index(0, 0)
-        flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
-        found = self._model.match(start, ENTRY_ID, entry_id, -1, flags) if entry_id and start.isValid() else []
-        places = [index for index in found if index.parent().data() not in (FAVOURITES, RECENT)]
-        return next(iter(places or found), QModelIndex())
+        """The first row of an entry in the tree that is shown; no valid index where it has none."""
+        outline = self._library.outline() if self._library else None
+        return self._shown.index_of(outline.trail(entry_id)) if outline and entry_id else QModelIndex()
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -258,7 +336,7 @@ class OutlinePane(QWidget):
         """Go to the best hit, or to the entry being read, or to the first row."""
         index = self._index_of(self._hits[0].id) if self._hits else self.tree.currentIndex()
         if not index.isValid():
-            index = self._model.index(0, 0)
+            index = self._shown.index(0, 0)
         if index.isValid():
             self.tree.setFocus(Qt.FocusReason.TabFocusReason)
             self.tree.setCurrentIndex(index)
@@ -300,62 +378,31 @@ class OutlinePane(QWidget):
         """Show what answers both the typed text and the chosen answers."""
         if self._library is None:
             return
-        text = self.search_box.text()
-        query = Query.of(text)
-        tags_of = self._library.tags()
-        hits = self._library.search(text, MOST_HITS) if query else []
-        if query:
-            tags_of = {hit.id: tags_of[hit.id] for hit in hits}
-        chosen = self.narrow_panel.chosen
+        query, chosen = Query.of(self.search_box.text()), self.narrow_panel.chosen
+        asking = self.narrow_button.isChecked()
+        hits = self._library.search(self.search_box.text(), _MOST_NARROWED if asking else MOST_HITS) if query else []
+        tags_of = {hit.id: hit.tags for hit in hits} if query else self._library.tags() if asking else {}
         left = narrowed(tags_of, chosen)
-        self._hits = [hit for hit in hits if hit.id in left]
-        outline = self._library.outline()
-        outline = outline.narrowed(left) if query or chosen else self._with_shortcuts(outline)
-        self._fill(outline, query, chosen)
-        self._say(query, len(left) if query or chosen else 0)
-        self.narrow_panel.show_counts(counts(tags_of, chosen))
-
-    def _fill(self, outline: Outline, query: Query, chosen: tuple[str, ...]) -> None:
-        rows = _Rows(query, {hit.id: hit for hit in self._hits}, chosen, self._fitting(chosen))
-        blocked = self.tree.selectionModel().blockSignals(True)
-        self._model.clear()
-        for way in outline.ways:
-            self._model.appendRow(rows.item(way))
-        if query or chosen:
-            self.tree.expandAll()
-        else:
-            for row in range(self._model.rowCount()):
-                if self._model.index(row, 0).data() in self._open_ways:
-                    self.tree.expand(self._model.index(row, 0))
-        self.tree.selectionModel().blockSignals(blocked)
+        fitting = frozenset(left)
+        self._hits = [hit for hit in hits if hit.id in fitting][:MOST_HITS]
+        self._say(query, len(left))
+        if asking:
+            self.narrow_panel.show_counts(counts(tags_of, chosen))
+        if not query and not chosen:
+            self._trees.setCurrentIndex(0)
+            self.select(self._shown_entry)
+            return
+        self._rows = _Rows(query, {hit.id: hit for hit in self._hits}, chosen, fitting)
+        tree = self._tree_of(self._found)
+        outline = self._library.outline().narrowed([hit.id for hit in self._hits] if query else left)
+        tree.refill(outline.ways)
+        self._trees.setCurrentIndex(1)
         self.select(self._shown_entry)
-        if query or chosen:
-            self.tree.scrollToTop()
-
-    def _on_expanded(self, index: QModelIndex) -> None:
-        if not index.parent().isValid() and not self._narrowed:
-            self._open_ways.add(index.data())
-
-    def _on_collapsed(self, index: QModelIndex) -> None:
-        if not index.parent().isValid() and not self._narrowed:
-            self._open_ways.discard(index.data())
+        tree.scrollToTop()
 
     @property
     def _narrowed(self) -> bool:
         return bool(Query.of(self.search_box.text())) or bool(self.narrow_panel.chosen)
-
-    def _with_shortcuts(self, outline: Outline) -> Outline:
-        title_of = {place.entry_id: place.title for place in outline.walk() if place.entry_id}
-
-        def way(name: str, ids: tuple[str, ...]) -> tuple[Place, ...]:
-            places = tuple(Place(title_of[entry_id], entry_id) for entry_id in ids if entry_id in title_of)
-            return (Place(name, "", places),) if places else ()
-
-        return Outline((*way(FAVOURITES, self._favourites), *outline.ways, *way(RECENT, self._recent)))
-
-    def _fitting(self, chosen: tuple[str, ...]) -> frozenset[str]:
-        """The entries that have every chosen answer; none while nothing is chosen."""
-        return frozenset(narrowed(self._library.tags(), chosen)) if self._library and chosen else frozenset()
 
     def _say(self, query: Query, number: int) -> None:
         similar = [hit for hit in self._hits if hit.match is Match.SIMILAR]
@@ -383,37 +430,32 @@ class OutlinePane(QWidget):
         return f"{tried} The nearest name is “{nearest}”." if nearest else f"{tried} Try fewer or shorter words."
 
 
+def _leave(_: QStandardItem, __: Place) -> None:
+    """A row of the whole outline says no more than its title."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Makes the rows of the tree: what was searched and chosen, and which entries answer either."""
+    """Says on a row of the narrowed tree why it is there: what was searched and found, and what was chosen."""
 
     query: Query
     hits: Mapping[str, Hit]
     chosen: tuple[str, ...]
     fitting: frozenset[str]
 
-    def item(self, place: Place) -> QStandardItem:
-        """A place with all below it."""
-        item = QStandardItem(place.title)
-        item.setEditable(False)
-        item.setData(place.entry_id, ENTRY_ID)
-        if not place.entry_id:
-            font = item.font()
-            font.setBold(True)
-            item.setFont(font)
+    def dress(self, item: QStandardItem, place: Place) -> None:
+        """Mark on a hit's row what matched, on a fitting entry's row the answers."""
         hit = self.hits.get(place.entry_id)
         if hit is not None and not _led_by_one_below(place, self.hits):
             line = hit_line(hit, self.query)
             item.setData(hit.match is Match.SIMILAR, IS_SIMILAR)
             item.setData(_markup(hit, self.query, line), MARKUP)
-            item.setData(f"{place.title}, {line}" if line else place.title, Qt.ItemDataRole.AccessibleTextRole)
+            said = (place.title, f"written {hit.tall_man}" if hit.tall_man else "", line)
+            item.setData(", ".join(filter(None, said)), Qt.ItemDataRole.AccessibleTextRole)
         elif place.entry_id in self.fitting and not self.query:
             why = " · ".join(self.chosen)
             item.setData(f"<p>{escape(place.title)}</p><p class='line'>{escape(why)}</p>", MARKUP)
             item.setData(f"{place.title}, {why}", Qt.ItemDataRole.AccessibleTextRole)
-        for child in place.children:
-            item.appendRow(self.item(child))
-        return item
 
 
 def _led_by_one_below(place: Place, hits: Mapping[str, Hit]) -> bool:
@@ -426,7 +468,9 @@ def _led_by_one_below(place: Place, hits: Mapping[str, Hit]) -> bool:
 def hit_line(hit: Hit, query: Query) -> str:
     """What stands below a hit's title: why it is here."""
     if hit.match is Match.SIMILAR:
-        return "similar spelling" if hit.line == hit.title else f"similar spelling: {hit.line}"
+        spelled = "similar spelling" if hit.line == hit.title else f"similar spelling: {hit.line}"
+        # The class tells look-alike medicines apart, as the group above does any other two entries.
+        return f"{spelled} · {hit.paths[0][-1]}" if hit.paths else spelled
     if hit.line == hit.title:
         return ""
     if hit.where == "also called":
@@ -453,7 +497,8 @@ def _markup(hit: Hit, query: Query, line: str) -> str:
             f'<span class="m">{escape(piece)}</span>' if found else escape(piece) for piece, found in query.marked(text)
         )
 
-    if hit.match is Match.SIMILAR:
-        return f"<p>{escape(hit.title)}</p><p class='line'>{escape(line)}</p>"
-    below = f"<p class='line'>{marked(line)}</p>" if line else ""
-    return f"<p>{marked(hit.title)}</p>{below}"
+    similar = hit.match is Match.SIMILAR
+    title, below = (escape(hit.title), escape(line)) if similar else (marked(hit.title), marked(line))
+    # The capitals that tell it from its look-alikes stand unmarked: a mark would hide them.
+    capitals = f" &nbsp;<b>{escape(hit.tall_man)}</b>" if hit.tall_man else ""
+    return f"<p>{title}{capitals}</p>" + (f"<p class='line'>{below}</p>" if below else "")

@@ -59,10 +59,15 @@ def test_the_outline_is_walked_in_reading_order() -> None:
 
 
 def test_an_entry_has_a_path_for_each_place_it_stands_in() -> None:
-    paths = OUTLINE.paths()
-    assert paths["felty"] == (("By type", "Acquired"), ("By mechanism", "Spleen"))
-    assert paths["acquired"] == (("By type",),)
-    assert set(paths) == {"acquired", "felty", "hiv", "inherited", "cyclic", "spleen", "production"}
+    assert OUTLINE.paths("felty") == (("By type", "Acquired"), ("By mechanism", "Spleen"))
+    assert OUTLINE.paths("acquired") == (("By type",),)
+    assert OUTLINE.paths("not-there") == ()
+
+
+def test_the_trail_leads_to_the_first_place_of_an_entry() -> None:
+    assert [place.title for place in OUTLINE.trail("felty")] == ["By type", "Acquired", "Felty"]
+    assert [place.title for place in OUTLINE.trail("acquired")] == ["By type", "Acquired"]
+    assert OUTLINE.trail("not-there") == ()
 
 
 def test_a_narrowed_outline_shows_a_hit_once_below_the_places_above_it() -> None:
@@ -114,5 +119,5 @@ def test_narrowing_to_every_entry_loses_none(outline: Outline) -> None:
 @given(outlines())
 def test_the_paths_are_those_of_the_walk(outline: Outline) -> None:
     expected = Counter((place.entry_id, path[:-1]) for path, place in lines(outline.ways) if place.entry_id)
-    found = Counter((entry_id, path) for entry_id, paths in outline.paths().items() for path in paths)
+    found = Counter((entry_id, path) for entry_id in set(ids(outline)) for path in outline.paths(entry_id))
     assert found == expected

@@ -58,6 +58,13 @@ def test_a_hit_brings_its_names_and_its_places(sample_library: SqliteLibrary) ->
     assert hit.paths == (("By type", "Acquired neutropenia"), ("By mechanism", "Splenomegaly"))
 
 
+def test_a_hit_brings_its_answers_and_the_letters_that_tell_it_apart(sample_library: SqliteLibrary) -> None:
+    hit = first(sample_library, "methimazole")
+    assert (hit.tags, hit.tall_man) == ({"acquired", "recent medicine"}, "methIMAzole")
+    assert first(sample_library, "metamizole").tall_man == ""
+    assert all(hit.tags == sample_library.tags()[hit.id] for hit in sample_library.search("e", 100))
+
+
 def test_exact_comes_before_beginning_before_text(sample_library: SqliteLibrary) -> None:
     exact = sample_library.search("acquired neutropenia")
     assert (exact[0].id, exact[0].match) == ("acquired-neutropenia", Match.EXACT)

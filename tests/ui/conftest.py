@@ -119,7 +119,8 @@ class FiveEntries:
             for name in (found.title, *found.synonyms):
                 if query.matches(name):
                     where = "title" if name == found.title else "also called"
-                    hits.append(Hit(found.id, found.title, Match.PREFIX, name, where))
+                    tags = self.tags()[found.id]
+                    hits.append(Hit(found.id, found.title, Match.PREFIX, name, where, tags=tags))
                     break
         return hits[:limit]
 

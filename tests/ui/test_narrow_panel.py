@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 
 from neutrogui.domain.facet import TAGS
+from neutrogui.domain.query import Hit, Match
 from neutrogui.ui.narrow_panel import NarrowPanel
 from neutrogui.ui.outline_pane import MARKUP, OutlinePane
 
@@ -30,6 +31,8 @@ def entries(pane: OutlinePane) -> list[str]:
 
     def below(index: QModelIndex) -> list[str]:
         found = [index.data()] if index.isValid() else []
+        while model.canFetchMore(index):
+            model.fetchMore(index)
         for row in range(model.rowCount(index)):
             found += below(model.index(row, 0, index))
         return found
@@ -82,3 +85,14 @@ def test_closing_the_panel_brings_the_whole_tree_back(pane: OutlinePane) -> None
     assert pane.narrow_panel.chosen == ()
     assert "Enlarged spleen" in entries(pane)
     assert len(entries(pane)) >= len(whole) - 1
+
+
+def test_the_answers_choose_among_all_that_was_found_not_among_the_best_alone(pane: OutlinePane, library) -> None:
+    many = [Hit("what-neutropenia-is", f"Row {n}", Match.TEXT, "line", "title") for n in range(60)]
+    library.search = lambda typed, limit=50: [
+        *many,
+        Hit("felty-syndrome", "Felty syndrome", Match.TEXT, "line", "title", tags=frozenset({"large spleen"})),
+    ][:limit]
+    pane.search("line")
+    pane.narrow_panel.button("large spleen").click()
+    assert entries(pane) == ["By type", "Felty syndrome"]

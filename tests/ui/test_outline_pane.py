@@ -20,6 +20,8 @@ def shown(pane: OutlinePane) -> list[str]:
 
     def below(index: QModelIndex) -> list[str]:
         found = [index.data()] if index.isValid() else []
+        while model.canFetchMore(index):
+            model.fetchMore(index)
         for row in range(model.rowCount(index)):
             found += below(model.index(row, 0, index))
         return found
@@ -127,6 +129,47 @@ def test_what_is_typed_before_the_library_comes_is_searched_when_it_comes(qtbot,
     pane.search("felty")
     pane.set_library(library)
     assert shown(pane) == ["By type", "Felty syndrome"]
+
+
+def test_what_stands_open_in_the_tree_stands_open_again_after_a_search(pane: OutlinePane) -> None:
+    whole = pane.tree
+    questions = whole.model().index(1, 0)
+    felty = pane.tree.model().index(0, 0, whole.model().index(0, 0))
+    whole.expand(felty)
+    whole.collapse(questions)
+    pane.search("felty")
+    assert pane.tree is not whole
+    pane.search("")
+    assert pane.tree is whole
+    assert whole.isExpanded(felty)
+    assert not whole.isExpanded(questions)
+
+
+def test_the_tree_stays_as_it_is_while_entries_are_read(pane: OutlinePane) -> None:
+    questions = pane.tree.model().index(1, 0)
+    pane.tree.collapse(questions)
+    pane.show_shortcuts(("felty-syndrome",), ())
+    favourites = pane.tree.model().index(0, 0)
+    assert (favourites.data(), pane.tree.isExpanded(favourites)) == ("Favourites", True)
+    pane.tree.collapse(favourites)
+    pane.show_shortcuts(("felty-syndrome", "splenomegaly"), ("felty-syndrome",))
+    assert not pane.tree.isExpanded(pane.tree.model().index(0, 0))
+    assert not pane.tree.isExpanded(pane.tree.model().index(2, 0))
+    assert shown(pane)[:3] == ["Favourites", "Felty syndrome", "Enlarged spleen"]
+    assert shown(pane)[-2:] == ["Recently read", "Felty syndrome"]
+
+
+def test_look_alikes_are_told_apart_by_class_and_letters(pane: OutlinePane, library) -> None:
+    found = Hit(
+        "antithyroid-medicines", "Methimazole", Match.SIMILAR, "Methimazole", "title",
+        paths=(("By type", "Antithyroid medicines"),), tall_man="methIMAzole",
+    )  # fmt: skip
+    assert hit_line(found, Query.of("metamizole")) == "similar spelling · Antithyroid medicines"
+    library.search = lambda typed, limit=50: [found]
+    pane.search("metamizole")
+    index = pane.tree.model().index(0, 0, pane.tree.model().index(0, 0))
+    assert "<b>methIMAzole</b>" in index.data(MARKUP)
+    assert "written methIMAzole" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_long_line_is_cut_round_the_word_that_matched() -> None:
