@@ -13,7 +13,7 @@ import yaml
 
 from neutrogui.authoring.content import READ, Content, read_content
 from neutrogui.authoring.writer import write_content
-from neutrogui.domain.entry import Block, Citation, Disagreement, Items, Kind, Line, Paragraph, Section, Table
+from neutrogui.domain.entry import Citation, Items, Kind, Line, Section, Table, lines_of
 from neutrogui.domain.facet import FACETS
 from neutrogui.domain.library import Library
 from neutrogui.domain.query import Match, Query, words
@@ -109,20 +109,10 @@ def _groups(section: Section) -> list[list[Line]]:
     groups: list[list[Line]] = []
     for block in section.blocks:
         if groups and isinstance(block, Items | Table):
-            groups[-1] += _lines(block)
+            groups[-1] += lines_of(block)
         else:
-            groups.append(_lines(block))
+            groups.append(lines_of(block))
     return groups
-
-
-def _lines(block: Block) -> list[Line]:
-    match block:
-        case Paragraph(line) | Disagreement(line):
-            return [line]
-        case Items(lines, _):
-            return [*lines]
-        case Table(header, rows):
-            return [cell for row in (header, *rows) for cell in row]
 
 
 def _cites(lines: list[Line]) -> bool:

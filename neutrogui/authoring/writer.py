@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import math
 import sqlite3
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,19 @@ from sqlalchemy import Engine, create_engine, insert, text
 from sqlalchemy.pool import StaticPool
 
 from neutrogui.authoring.content import Content
-from neutrogui.domain.entry import TALL_MAN, Block, Disagreement, Entry, Items, Paragraph, Table, plain
+from neutrogui.domain.entry import (
+    TALL_MAN,
+    Block,
+    Disagreement,
+    Entry,
+    Items,
+    Kind,
+    Paragraph,
+    Run,
+    Table,
+    lines_of,
+    plain,
+)
 from neutrogui.domain.outline import Place
 from neutrogui.domain.query import Query, words
 from neutrogui.store import schema
@@ -65,7 +79,8 @@ def _fill(engine: Engine, content: Content) -> None:
         )
         columns = [column.name for column in schema.reference.columns]
         put(schema.reference, [{c: getattr(r, c) for c in columns} for r in content.references])
-        put(schema.entry, [_entry_row(entry) for entry in content.entries])
+        leading_to = Counter(target for entry in content.entries for target in _targets(entry))
+        put(schema.entry, [_entry_row(entry, leading_to[entry.id]) for entry in content.entries])
         put(
             schema.citation,
             [
@@ -91,7 +106,15 @@ def _fill(engine: Engine, content: Content) -> None:
         connection.execute(text("VACUUM"))
 
 
-def _entry_row(entry: Entry) -> dict[str, Any]:
+def _targets(entry: Entry) -> set[str]:
+    """The entries to which an entry leads."""
+    lines = [entry.summary, *(detail.value for detail in entry.details)]
+    lines += [line for section in entry.sections for block in section.blocks for line in lines_of(block)]
+    linked = {part.link for line in lines for part in line if isinstance(part, Run) and part.link}
+    return linked | {target for target, _ in entry.related}
+
+
+def _entry_row(entry: Entry, leading_to_it: int) -> dict[str, Any]:
     body = {
         "summary": line_data(entry.summary),
         "details": [{"label": d.label, "value": line_data(d.value)} for d in entry.details],
@@ -107,8 +130,14 @@ def _entry_row(entry: Entry) -> dict[str, Any]:
         "synonyms": _json(entry.synonyms),
         "tags": _json(entry.tags),
         "tall_man": next((plain(detail.value) for detail in entry.details if detail.label == TALL_MAN), ""),
+        "weight": _weight(entry, leading_to_it),
         "body": _json(body),
     }
+
+
+def _weight(entry: Entry, leading_to_it: int) -> float:
+    """To what many entries lead is what is mostly meant; words that name no medicine seldom ask for a single one."""
+    return (0.5 if entry.kind is Kind.MEDICINE else 1.0) * (1 + math.log2(1 + leading_to_it) / 4)
 
 
 def _json(data: object) -> str:
@@ -136,6 +165,8 @@ def _passages(entry: Entry) -> list[tuple[str, str]]:
     for section in entry.sections:
         for block in section.blocks:
             found += [(section.heading, line) for line in _lines(block)]
+    if entry.tags:
+        found.append(("in short", " · ".join(entry.tags)))
     return found
 
 

@@ -187,6 +187,17 @@ def plain(line: Iterable[Inline], *, citations: bool = False) -> str:
     return "".join(parts)
 
 
+def lines_of(block: Block) -> list[Line]:
+    """Every line of a block, in reading order: of a table each cell, its header first."""
+    match block:
+        case Paragraph(line) | Disagreement(line):
+            return [line]
+        case Items(lines, _):
+            return [*lines]
+        case Table(header, rows):
+            return [cell for row in (header, *rows) for cell in row]
+
+
 def block_lines(block: Block, *, citations: bool = False) -> list[str]:
     """A block as lines of plain text: one a paragraph, list item or table row."""
     match block:

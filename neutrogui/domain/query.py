@@ -12,7 +12,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from neutrogui.domain.wording import same_as
 
 MAX_QUERY_LENGTH = 200
 """Characters of typed text that are looked at; the rest of a pasted page says nothing more."""
@@ -71,6 +73,12 @@ class Match(StrEnum):
     SIMILAR = "similar"
 
 
+@cache
+def _others() -> dict[str, tuple[str, ...]]:
+    """For each folded word the other words for the same."""
+    return {fold(word): tuple(" ".join(words(other)) for other in others) for word, others in same_as().items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """What was typed, as folded words in their order; no words means no query."""
@@ -108,11 +116,13 @@ class Query:
         return (term,)
 
     def loosened(self, term: str) -> tuple[str, ...]:
-        """What a matching word of a text may begin with, whatever its own ending."""
-        for ending in _ENDINGS:
-            if term.endswith(ending) and len(term) - len(ending) >= _SHORTEST_STEM:
-                return self.beginnings(term.removesuffix(ending))
-        return self.beginnings(term)
+        """What a matching word of a text may begin with, whatever its own ending, or another word for the same.
+
+        >>> Query.of("toddler").loosened("toddler")[:3]
+        ('toddler', 'child', 'children')
+        """
+        ending = next((e for e in _ENDINGS if term.endswith(e) and len(term) - len(e) >= _SHORTEST_STEM), "")
+        return (*self.beginnings(term.removesuffix(ending)), *_others().get(term, ()))
 
     def matches(self, text: str) -> bool:
         """Whether every word of the query begins some word of the text."""

@@ -1,6 +1,6 @@
 """The tables of the content file, and how an entry's text stands in them."""
 
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, Table, Text
 
 APPLICATION_ID = 0x4E475549
 """Marks the SQLite file as NeutroGUI's (`NGUI`)."""
@@ -26,6 +26,7 @@ entry = Table(
     Column("synonyms", Text, nullable=False, comment="a JSON list"),
     Column("tags", Text, nullable=False, comment="a JSON list"),
     Column("tall_man", Text, nullable=False),
+    Column("weight", Float, nullable=False, comment="how much a search raises it over entries with the same words"),
     Column("body", Text, nullable=False, comment="the rest of the entry as JSON, see store.codec; last, as it is long"),
 )
 

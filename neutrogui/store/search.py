@@ -27,9 +27,10 @@ _SHORTEST_SIMILAR = 4
 
 _FILLERS = frozenset(
     words(
-        "a about after an and any are as at be been but by can could did do does for from had has have how i if in is"
-        " it its me my of on or our should so some that the their there these they this to we what when where which"
-        " who why will with without would you your patient patients"
+        "a about after against all an and any are as at be been but by can could did do does during else every for from"
+        " get go goes has had have how i if in into is it its long made make me much my of on or our should so some"
+        " than that the their there these they this to up we what when where which who whose why will with without"
+        " would you your patient patients people person someone"
     )
 )
 """Words of a question that no passage needs to contain."""
@@ -39,6 +40,9 @@ _EVERYWHERE = frozenset(words("low lower count counts neutrophil neutrophils neu
 
 _FEWEST_WORDS, _MOST_WORDS, _MOST_MISSING = 2, 8, 2
 """How many of a question's telling words an entry must have, of how many at most, and how many it may lack."""
+
+_ENOUGH = 3
+"""Entries with all the words of a question; where fewer have them, those with most of the words follow."""
 
 _MOST_LOOKED_AT = 1000
 """Names or entries that one step looks at: of what so many have, the order says nothing more."""
@@ -82,11 +86,10 @@ def _candidates(connection: Connection, query: Query, seen: set[str]) -> Iterato
     every = _all_of(query, telling)
     yield from _named_in_other_words(connection, every)
     yield from _in_text(connection, query, every, seen)
-    if not seen:
-        for expression in _most_of(query, telling):
-            yield from _in_text(connection, query, expression, seen)
-            if seen:
-                break
+    for expression in _most_of(query, telling):
+        if len(seen) >= _ENOUGH:
+            break
+        yield from _in_text(connection, query, expression, seen)
     if not named:
         yield from _similar(connection, query)
 
@@ -108,16 +111,16 @@ def _exact(connection: Connection, query: Query) -> Iterator[Found]:
 
 def _prefix(connection: Connection, query: Query) -> Iterator[Found]:
     # Words typed apart count too: `vitamin B 12` begins `vitamin B12 deficiency`. Names that begin so come first, then
-    # those that have the words whole, then titles, then the shorter.
+    # those that have the words whole, then titles, then those of entries to which many lead, then the shorter.
     beginnings = query.beginnings(query.folded)
     terms = tuple(dict.fromkeys(query.terms))
     begins = " OR ".join(f"(folded >= :b{n} AND folded < :a{n})" for n in range(len(beginnings)))
     whole = " AND ".join(f"instr(' ' || folded || ' ', :t{n}) > 0" for n in range(len(terms)))
     statement = text(
-        "SELECT entry_id, text, is_title FROM name WHERE id IN"
+        "SELECT entry_id, text, is_title FROM name JOIN entry ON entry.id = entry_id WHERE name.id IN"
         " (SELECT * FROM (SELECT rowid FROM name_words WHERE name_words MATCH :terms LIMIT :most)"
         " UNION SELECT * FROM (SELECT id FROM name WHERE joined >= :joined AND joined < :after LIMIT :most))"
-        f" ORDER BY ({begins}) DESC, ({whole}) DESC, is_title DESC, length(folded), text"
+        f" ORDER BY ({begins}) DESC, ({whole}) DESC, is_title DESC, weight DESC, length(folded), text"
     )
     parameters = {
         "terms": " AND ".join(f"({_any_of(query.beginnings(term))})" for term in terms),
@@ -157,12 +160,13 @@ def _in_text(connection: Connection, query: Query, terms: str, seen: set[str]) -
 def _holding(connection: Connection, terms: str) -> list[str]:
     """The entries that hold the words, best first; where very many do, some of them in no order."""
     found = (
-        "SELECT name.entry_id FROM entry_words JOIN name ON name.id = entry_words.rowid WHERE entry_words MATCH :terms"
+        "SELECT name.entry_id FROM entry_words JOIN name ON name.id = entry_words.rowid"
+        " JOIN entry ON entry.id = name.entry_id WHERE entry_words MATCH :terms"
     )
     parameters = {"terms": terms, "most": _MOST_LOOKED_AT}
     entry_ids = connection.execute(text(f"{found} LIMIT :most"), parameters).scalars().all()
     if len(entry_ids) < _MOST_LOOKED_AT:
-        ranked = text(f"{found} ORDER BY bm25(entry_words, 10, 5, 1), name.id")
+        ranked = text(f"{found} ORDER BY bm25(entry_words, 10, 5, 1) * entry.weight, name.id")
         entry_ids = connection.execute(ranked, parameters).scalars().all()
     return list(entry_ids)
 
