@@ -5,7 +5,7 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -20,7 +20,11 @@ from neutrogui.domain.query import Match, Query, words
 from neutrogui.store.library import open_library
 
 ROOT = Path(__file__).resolve().parents[2]
-LOOKUPS = ROOT / "tests" / "content" / "lookups.yaml"
+LOOKUPS = {
+    "while tuning": ROOT / "tests" / "content" / "lookups.yaml",
+    "unseen while tuning": ROOT / "tests" / "content" / "unseen_lookups.yaml",
+}
+"""What clinicians type: the look-ups by which the search was made better, and those kept apart from that work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class LookUp:
 Report = dict[str, dict[str, int | str | Share]]
 
 
-def report(content: Content, library: Library, coverage: Path, lookups: Path) -> Report:
+def report(content: Content, library: Library, coverage: Path, lookups: Mapping[str, Path]) -> Report:
     """All figures: heading, then label, then number. `library` is made of `content`."""
     kinds = {entry.id: entry.kind for entry in content.entries}
     ways = {way.title: len({place.entry_id for place in way.walk()} - {""}) for way in content.outline.ways}
@@ -57,13 +61,14 @@ def report(content: Content, library: Library, coverage: Path, lookups: Path) ->
         "Entries by kind": {kind: sum(k is kind for k in kinds.values()) for kind in Kind},
         "Entries by way": {**ways},
         "Statements": {**_statements(content)},
+        "Statement groups by the fullest reading of a source": {**_readings(content)},
         "References by what was read": {how: read[how] for how in READ},
         "Entries by review": {**Counter(entry.review for entry in content.entries)},
         "Entries by day of the check, oldest first": {day: checked[day] for day in sorted(checked)},
         **{f"Answers: {facet.label}": {**_answers(content, facet.answers)} for facet in FACETS},
         "Medicines by class": {**_medicines(content, kinds)},
         "Covered: a name or gene is found in a title or synonym": {**_covered(library, coverage)},
-        "Look-ups": {**looked_up(library, read_lookups(lookups))},
+        "Look-ups": {**looked_up(library, lookups)},
     }
 
 
@@ -77,15 +82,16 @@ def read_lookups(file: Path) -> list[LookUp]:
     ]
 
 
-def looked_up(library: Library, lookups: list[LookUp]) -> dict[str, Share]:
-    """How often the wanted entry comes first and among the first three; misses of the unseen half stay unseen."""
+def looked_up(library: Library, lookups: Mapping[str, Path]) -> dict[str, Share]:
+    """How often the wanted entry comes first and among the first three; misses of the unseen stay unseen."""
     known = library.tags()
     shares = {}
-    for half, name in enumerate(("tuned half", "unseen half")):
-        ranked = [(lookup, _rank(library, lookup, known)) for lookup in lookups[half::2]]
+    for name, file in lookups.items():
+        ranked = [(lookup, _rank(library, lookup, known)) for lookup in read_lookups(file)]
         for most, place in ((1, "first"), (3, "among the first three")):
             missed = tuple(lookup.typed for lookup, rank in ranked if not 0 < rank <= most)
-            shares[f"{place}, {name}"] = Share(len(ranked) - len(missed), len(ranked), () if half else missed)
+            told = missed if name == "while tuning" else ()
+            shares[f"{place}, {name}"] = Share(len(ranked) - len(missed), len(ranked), told)
     return shares
 
 
@@ -100,8 +106,19 @@ def _statements(content: Content) -> dict[str, int]:
     summaries = [[entry.summary] for entry in content.entries]
     details = [[detail.value] for entry in content.entries for detail in entry.details]
     groups = [group for entry in content.entries for section in entry.sections for group in _groups(section)]
-    bare = sum(not _cites(lines) for lines in (*summaries, *details, *groups))
+    bare = sum(not _cited(lines) for lines in (*summaries, *details, *groups))
     return {"summaries": len(summaries), "details": len(details), "groups": len(groups), "without a reference": bare}
+
+
+def _readings(content: Content) -> dict[str, int]:
+    """Of each statement group, how the source was read that was read most fully."""
+    fullest = Counter(
+        min((entry.references[number - 1].read for number in _cited(group)), key=READ.index, default=NOT_READ)
+        for entry in content.entries
+        for section in entry.sections
+        for group in _groups(section)
+    )
+    return {how: fullest[how] for how in READ}
 
 
 def _groups(section: Section) -> list[list[Line]]:
@@ -115,8 +132,9 @@ def _groups(section: Section) -> list[list[Line]]:
     return groups
 
 
-def _cites(lines: list[Line]) -> bool:
-    return any(isinstance(part, Citation) and part.numbers for line in lines for part in line)
+def _cited(lines: list[Line]) -> set[int]:
+    """The numbers of the references that lines name."""
+    return {number for line in lines for part in line if isinstance(part, Citation) for number in part.numbers}
 
 
 def _answers(content: Content, answers: tuple[str, ...]) -> dict[str, int | str | Share]:

@@ -84,7 +84,8 @@ def _candidates(connection: Connection, query: Query, seen: set[str]) -> Iterato
     named = bool(seen)
     telling = _telling(query)
     every = _all_of(query, telling)
-    yield from _named_in_other_words(connection, every)
+    for expression in dict.fromkeys((_all_of(query, _meant(query)), every)):
+        yield from _named_in_other_words(connection, expression)
     yield from _in_text(connection, query, every, seen)
     for expression in _most_of(query, telling):
         if len(seen) >= _ENOUGH:
@@ -110,8 +111,9 @@ def _exact(connection: Connection, query: Query) -> Iterator[Found]:
 
 
 def _prefix(connection: Connection, query: Query) -> Iterator[Found]:
-    # Words typed apart count too: `vitamin B 12` begins `vitamin B12 deficiency`. Names that begin so come first, then
-    # those that have the words whole, then titles, then those of entries to which many lead, then the shorter.
+    # Words typed apart count too: `vitamin B 12` begins `vitamin B12 deficiency`. Titles that begin so come first,
+    # then names that have the words whole, then titles, then names that begin so; then those of entries to which many
+    # lead, then the shorter.
     beginnings = query.beginnings(query.folded)
     terms = tuple(dict.fromkeys(query.terms))
     begins = " OR ".join(f"(folded >= :b{n} AND folded < :a{n})" for n in range(len(beginnings)))
@@ -120,7 +122,8 @@ def _prefix(connection: Connection, query: Query) -> Iterator[Found]:
         "SELECT entry_id, text, is_title FROM name JOIN entry ON entry.id = entry_id WHERE name.id IN"
         " (SELECT * FROM (SELECT rowid FROM name_words WHERE name_words MATCH :terms LIMIT :most)"
         " UNION SELECT * FROM (SELECT id FROM name WHERE joined >= :joined AND joined < :after LIMIT :most))"
-        f" ORDER BY ({begins}) DESC, ({whole}) DESC, is_title DESC, weight DESC, length(folded), text"
+        f" ORDER BY is_title AND ({begins}) DESC, ({whole}) DESC, is_title DESC, ({begins}) DESC,"
+        " weight DESC, length(folded), text"
     )
     parameters = {
         "terms": " AND ".join(f"({_any_of(query.beginnings(term))})" for term in terms),
@@ -256,11 +259,16 @@ def _named(is_title: int) -> str:
     return "title" if is_title else "also called"
 
 
-def _telling(query: Query) -> tuple[str, ...]:
-    """The words that tell something: if need be those that stand everywhere, if need be the fillers."""
+def _meant(query: Query) -> tuple[str, ...]:
+    """The words of a question without the fillers; these too if there is nothing else."""
     terms = tuple(dict.fromkeys(query.terms))
-    named = tuple(term for term in terms if term not in _FILLERS)
-    return tuple(term for term in named if term not in _EVERYWHERE) or named or terms
+    return tuple(term for term in terms if term not in _FILLERS) or terms
+
+
+def _telling(query: Query) -> tuple[str, ...]:
+    """Those that tell something: without what stands everywhere, unless there is nothing else."""
+    meant = _meant(query)
+    return tuple(term for term in meant if term not in _EVERYWHERE) or meant
 
 
 def _all_of(query: Query, terms: Iterable[str]) -> str:

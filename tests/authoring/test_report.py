@@ -35,11 +35,17 @@ def test_entries_are_counted_once_a_way_and_every_statement_has_a_reference(figu
     assert figures["Medicines by class"]
 
 
+def test_statements_are_told_by_how_their_sources_were_read(figures: Report) -> None:
+    read = figures["Statement groups by the fullest reading of a source"]
+    assert sum(number for number in read.values() if isinstance(number, int)) == figures["Statements"]["groups"]
+    assert read["not read"] == 0
+
+
 def test_the_report_is_one_json_object(capsys: pytest.CaptureFixture[str], content_source: Path) -> None:
     assert main(["--source", str(content_source), "--json"]) == 0
     printed = json.loads(capsys.readouterr().out)
     assert printed["Statements"]["without a reference"] == 0
-    assert set(printed["Look-ups"]["first, tuned half"]) == {"have", "of", "missing"}
+    assert set(printed["Look-ups"]["first, while tuning"]) == {"have", "of", "missing"}
 
 
 def test_mistakes_are_told_instead(capsys: pytest.CaptureFixture[str], sample_source: Path) -> None:
