@@ -13,7 +13,7 @@ import yaml
 
 from neutrogui.authoring.content import READ, Content, read_content
 from neutrogui.authoring.writer import write_content
-from neutrogui.domain.entry import Citation, Items, Kind, Line, Section, Table, lines_of
+from neutrogui.domain.entry import NOT_READ, Citation, Items, Kind, Line, Section, Table, lines_of
 from neutrogui.domain.facet import FACETS
 from neutrogui.domain.library import Library
 from neutrogui.domain.query import Match, Query, words
