@@ -79,8 +79,7 @@ def _fill(engine: Engine, content: Content) -> None:
         )
         columns = [column.name for column in schema.reference.columns]
         put(schema.reference, [{c: getattr(r, c) for c in columns} for r in content.references])
-        leading_to = Counter(target for entry in content.entries for target in _targets(entry))
-        put(schema.entry, [_entry_row(entry, leading_to[entry.id]) for entry in content.entries])
+        put(schema.entry, [_entry_row(entry) for entry in content.entries])
         put(
             schema.citation,
             [
@@ -114,7 +113,7 @@ def _targets(entry: Entry) -> set[str]:
     return linked | {target for target, _ in entry.related}
 
 
-def _entry_row(entry: Entry, leading_to_it: int) -> dict[str, Any]:
+def _entry_row(entry: Entry) -> dict[str, Any]:
     body = {
         "summary": line_data(entry.summary),
         "details": [{"label": d.label, "value": line_data(d.value)} for d in entry.details],
@@ -130,7 +129,6 @@ def _entry_row(entry: Entry, leading_to_it: int) -> dict[str, Any]:
         "synonyms": _json(entry.synonyms),
         "tags": _json(entry.tags),
         "tall_man": next((plain(detail.value) for detail in entry.details if detail.label == TALL_MAN), ""),
-        "weight": _weight(entry, leading_to_it),
         "body": _json(body),
     }
 
@@ -183,6 +181,7 @@ def _lines(block: Block) -> list[str]:
 
 def _fill_names(connection: Any, content: Content) -> None:
     name_id = 0
+    leading_to = Counter(target for entry in content.entries for target in _targets(entry))
     for entry in content.entries:
         title_id = name_id + 1
         names = (entry.title, *entry.synonyms)
@@ -198,6 +197,7 @@ def _fill_names(connection: Any, content: Content) -> None:
                     folded=query.folded,
                     joined=query.joined,
                     is_title=int(position == 0),
+                    weight=_weight(entry, leading_to[entry.id]),
                 )
             )
             connection.execute(text("INSERT INTO name_words (rowid, words) VALUES (:id, :words)"), row)

@@ -26,7 +26,6 @@ entry = Table(
     Column("synonyms", Text, nullable=False, comment="a JSON list"),
     Column("tags", Text, nullable=False, comment="a JSON list"),
     Column("tall_man", Text, nullable=False),
-    Column("weight", Float, nullable=False, comment="how much a search raises it over entries with the same words"),
     Column("body", Text, nullable=False, comment="the rest of the entry as JSON, see store.codec; last, as it is long"),
 )
 
@@ -77,6 +76,7 @@ name = Table(
     Column("folded", Text, nullable=False),
     Column("joined", Text, nullable=False, index=True, comment="folded, without the spaces"),
     Column("is_title", Integer, nullable=False),
+    Column("weight", Float, nullable=False, comment="how much a search raises the entry over others as fitting"),
 )
 
 passage = Table(

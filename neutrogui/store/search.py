@@ -119,7 +119,7 @@ def _prefix(connection: Connection, query: Query) -> Iterator[Found]:
     begins = " OR ".join(f"(folded >= :b{n} AND folded < :a{n})" for n in range(len(beginnings)))
     whole = " AND ".join(f"instr(' ' || folded || ' ', :t{n}) > 0" for n in range(len(terms)))
     statement = text(
-        "SELECT entry_id, text, is_title FROM name JOIN entry ON entry.id = entry_id WHERE name.id IN"
+        "SELECT entry_id, text, is_title FROM name WHERE id IN"
         " (SELECT * FROM (SELECT rowid FROM name_words WHERE name_words MATCH :terms LIMIT :most)"
         " UNION SELECT * FROM (SELECT id FROM name WHERE joined >= :joined AND joined < :after LIMIT :most))"
         f" ORDER BY is_title AND ({begins}) DESC, ({whole}) DESC, is_title DESC, ({begins}) DESC,"
@@ -163,13 +163,12 @@ def _in_text(connection: Connection, query: Query, terms: str, seen: set[str]) -
 def _holding(connection: Connection, terms: str) -> list[str]:
     """The entries that hold the words, best first; where very many do, some of them in no order."""
     found = (
-        "SELECT name.entry_id FROM entry_words JOIN name ON name.id = entry_words.rowid"
-        " JOIN entry ON entry.id = name.entry_id WHERE entry_words MATCH :terms"
+        "SELECT name.entry_id FROM entry_words JOIN name ON name.id = entry_words.rowid WHERE entry_words MATCH :terms"
     )
     parameters = {"terms": terms, "most": _MOST_LOOKED_AT}
     entry_ids = connection.execute(text(f"{found} LIMIT :most"), parameters).scalars().all()
     if len(entry_ids) < _MOST_LOOKED_AT:
-        ranked = text(f"{found} ORDER BY bm25(entry_words, 10, 5, 1) * entry.weight, name.id")
+        ranked = text(f"{found} ORDER BY bm25(entry_words, 10, 5, 1) * name.weight, name.id")
         entry_ids = connection.execute(ranked, parameters).scalars().all()
     return list(entry_ids)
 
