@@ -500,5 +500,5 @@ def _markup(hit: Hit, query: Query, line: str) -> str:
     similar = hit.match is Match.SIMILAR
     title, below = (escape(hit.title), escape(line)) if similar else (marked(hit.title), marked(line))
     # The capitals that tell it from its look-alikes stand unmarked: a mark would hide them.
-    capitals = f" &nbsp;<b>{escape(hit.tall_man)}</b>" if hit.tall_man else ""
+    capitals = f" <b>{escape(hit.tall_man)}</b>" if hit.tall_man else ""
     return f"<p>{title}{capitals}</p>" + (f"<p class='line'>{below}</p>" if below else "")
