@@ -80,6 +80,7 @@ class AbsoluteNeutrophilCount:
     title = "Absolute neutrophil count"
     formula = "ANC = WBC × (segmented % + band %) / 100, or WBC × total neutrophil % / 100"
     source = "CAP TODAY, Q&A column, February 2019; conventional severity: Boxer 2012"
+    scope = ""
     fields = FIELDS
     groups = (Group("total", "Total %"), Group("differential", "Segmented + bands"))
 

@@ -29,6 +29,10 @@ class Choice:
     spellings: tuple[str, ...] = ()
 
 
+YES_NO = (Choice("yes", "Yes", ("y", "true")), Choice("no", "No", ("n", "false")))
+"""The choices of a question; no answer is preset."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One thing to fill in.
@@ -36,6 +40,8 @@ class Field:
     `unit` is the fixed unit of a number (`%`), or empty; `unit_field` is the key of the choice field beside it that
     gives its unit. `lower` and `upper` bound a number, both included, in that unit (of a count: in cells/µL).
     `group` names the alternative it belongs to where a calculator can be filled in several ways; empty: always asked.
+    `section` names a part of the form that stays folded until it is opened; empty: always in sight. An `optional` field
+    may stay empty.
     """
 
     key: str
@@ -48,6 +54,8 @@ class Field:
     choices: tuple[Choice, ...] = ()
     group: str = ""
     hint: str = ""
+    section: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,38 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a count stands in one scheme, whose `name` holds its version.
+
+    `grade` is the scheme's own word for programs (`"severe"`, `"3"`), None where it can't be given: then `reason` says
+    in a sentence what is missing. `label` is the grade for people, `rule` the bounds of it in words.
+    """
+
+    scheme: str
+    name: str
+    grade: str | None
+    label: str
+    rule: str
+    source: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of a result that has several: what was asked (`name`), what came out (`result`), and by what `rule`.
+
+    `met` is whether a definition is met, where that is the question.
+    """
+
+    key: str
+    name: str
+    result: str
+    rule: str
+    source: str = ""
+    met: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Caution:
     """Something to look at although there is a result. `asks`: the user is to confirm before the result is shown.
 
@@ -120,9 +160,11 @@ class Caution:
 class Outcome:
     """A result, ready to be shown.
 
-    `values` are the named results for programs, numbers as exact decimal texts. `headline` is the largest thing on
-    the screen, `also` the same in the other unit family. `working` lets the user check the sum. `line` is all of it in
-    one line of plain text, for the clipboard. `entry` is the id of the entry that explains the level.
+    `values` are the named results for programs: numbers as exact decimal texts, scores as whole numbers, answers as
+    true or false. `headline` is the largest thing on the screen, `also` the same in the other unit family or in words.
+    `working` lets the user check the sum. `line` is all of it in one line of plain text, for the clipboard. `entry` is
+    the id of the entry that explains the level. `standings` is a count in every scheme, `findings` are the lines of a
+    result that has several. `interval_per_ul` is the 95 % interval of a count, in cells/µL.
     """
 
     values: Mapping[str, Any]
@@ -135,6 +177,9 @@ class Outcome:
     cautions: tuple[Caution, ...] = ()
     entry: str = ""
     source: str = ""
+    standings: tuple[Standing, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    interval_per_ul: tuple[Decimal, Decimal] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +211,11 @@ class Calculator(Protocol):
     @property
     def source(self) -> str:
         """Where the formula stands."""
+        ...
+
+    @property
+    def scope(self) -> str:
+        """For whom and for what it is not valid, in plain sentences; empty where nothing limits it."""
         ...
 
     @property
