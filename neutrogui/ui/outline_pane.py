@@ -2,20 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QStandardItem, QTextDocument
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QStandardItem
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QLabel,
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -26,12 +21,12 @@ from neutrogui.domain.library import Library
 from neutrogui.domain.outline import Place
 from neutrogui.domain.query import Hit, Match, Query
 from neutrogui.ui.guard import guarded, nothing
+from neutrogui.ui.hit_delegate import HIT, HitDelegate, HitText, Piece
 from neutrogui.ui.narrow_panel import NarrowPanel
-from neutrogui.ui.outline_model import ENTRY_ID, Index, OutlineModel
-from neutrogui.ui.style import SMALL, Style
+from neutrogui.ui.outline_model import ENTRY_ID, OutlineModel
+from neutrogui.ui.style import Style
 
 IS_SIMILAR = Qt.ItemDataRole.UserRole + 1
-MARKUP = Qt.ItemDataRole.UserRole + 2
 
 FAVOURITES, RECENT = "Favourites", "Recently read"
 
@@ -43,90 +38,7 @@ MOST_HITS = 40
 _MOST_NARROWED = 1000
 """Hits among which the answers choose, before the best are shown."""
 
-_MOST_KEPT = 200
-"""Rows whose layout is kept."""
-
 _LINE_LENGTH = 110
-
-
-class _HitDelegate(QStyledItemDelegate):
-    """Paints a hit with its marked words and the line that matched; other rows as usual."""
-
-    def __init__(self, style: Style, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._style = style
-        self._kept: dict[tuple[str, int, bool], QTextDocument] = {}
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take the colours and the text size now in force."""
-        self._kept.clear()
-        self._font, self._bold = self._style.font(), self._style.font(bold=True)
-        theme, size = self._style.theme, self._style.font(SMALL).pointSizeF()
-        self._plain_sheet, self._selected_sheet = (
-            f"p {{ color:{ink}; margin:0; }} p.line {{ color:{soft}; font-size:{size}pt; }} span.m {{ {mark} }}"
-            for ink, soft, mark in (
-                (theme.ink, theme.soft_ink, f"background-color:{theme.match.ground};color:{theme.match.text}"),
-                (
-                    theme.selection.text,
-                    theme.selection.text,
-                    f"color:{theme.selection.text};text-decoration:underline;font-weight:bold",
-                ),
-            )
-        )
-
-    @guarded(nothing)
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        markup = index.data(MARKUP)
-        if not markup:
-            super().paint(painter, option, index)
-            return
-        view = QStyleOptionViewItem(option)
-        self.initStyleOption(view, index)
-        view.text = ""
-        selected = bool(view.state & QStyle.StateFlag.State_Selected)
-        QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, view, painter, view.widget)
-        painter.save()
-        painter.translate(view.rect.topLeft())
-        painter.setClipRect(0, 0, view.rect.width(), view.rect.height())
-        self._document(markup, view.rect.width(), selected).drawContents(painter)
-        painter.restore()
-
-    @guarded(QSize)
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        markup = index.data(MARKUP)
-        width = self._width(option.widget, index)
-        if not markup:
-            metrics = QFontMetrics(self._font if index.data(ENTRY_ID) else self._bold)
-            place = QRect(0, 0, width - 8, 10_000)
-            text = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, index.data())
-            return QSize(width, text.height() + round(metrics.height() * 0.55))
-        document = self._document(markup, width, selected=False)
-        return QSize(width, round(document.size().height()))
-
-    def _width(self, view: QWidget, index: Index) -> int:
-        """The width that a row has at its depth."""
-        if not isinstance(view, QTreeView):
-            return 300
-        depth, above = 1, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        return max(view.viewport().width() - view.indentation() * depth, 120)
-
-    def _document(self, markup: str, width: int, selected: bool) -> QTextDocument:
-        """Rows are measured and then painted, more than once: the last ones laid out are kept."""
-        key = (markup, width, selected)
-        if key not in self._kept:
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            document = QTextDocument()
-            document.setDefaultFont(self._font)
-            document.setDocumentMargin(4)
-            document.setDefaultStyleSheet(self._selected_sheet if selected else self._plain_sheet)
-            document.setHtml(markup)
-            document.setTextWidth(width)
-            self._kept[key] = document
-        return self._kept[key]
 
 
 class _Tree(QTreeView):
@@ -140,7 +52,7 @@ class _Tree(QTreeView):
         self.setModel(model)
         self.setAccessibleName("Entries")
         self.setHeaderHidden(True)
-        self._delegate = _HitDelegate(style, self)
+        self._delegate = HitDelegate(style, self)
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -449,12 +361,12 @@ class _Rows:
         if hit is not None and not _led_by_one_below(place, self.hits):
             line = hit_line(hit, self.query)
             item.setData(hit.match is Match.SIMILAR, IS_SIMILAR)
-            item.setData(_markup(hit, self.query, line), MARKUP)
+            item.setData(_hit_text(hit, self.query, line), HIT)
             said = (place.title, f"written {hit.tall_man}" if hit.tall_man else "", line)
             item.setData(", ".join(filter(None, said)), Qt.ItemDataRole.AccessibleTextRole)
         elif place.entry_id in self.fitting and not self.query:
             why = " · ".join(self.chosen)
-            item.setData(f"<p>{escape(place.title)}</p><p class='line'>{escape(why)}</p>", MARKUP)
+            item.setData(HitText((Piece(place.title),), (Piece(why),)), HIT)
             item.setData(f"{place.title}, {why}", Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -491,14 +403,12 @@ def _shortened(line: str, query: Query) -> str:
     return ("… " if start else "") + cut + (" …" if end < len(line) else "")
 
 
-def _markup(hit: Hit, query: Query, line: str) -> str:
-    def marked(text: str) -> str:
-        return "".join(
-            f'<span class="m">{escape(piece)}</span>' if found else escape(piece) for piece, found in query.marked(text)
-        )
+def _hit_text(hit: Hit, query: Query, line: str) -> HitText:
+    def pieces(text: str) -> tuple[Piece, ...]:
+        if hit.match is Match.SIMILAR:
+            return (Piece(text),)
+        return tuple(Piece(part, marked=answers) for part, answers in query.marked(text))
 
-    similar = hit.match is Match.SIMILAR
-    title, below = (escape(hit.title), escape(line)) if similar else (marked(hit.title), marked(line))
     # The capitals that tell it from its look-alikes stand unmarked: a mark would hide them.
-    capitals = f" <b>{escape(hit.tall_man)}</b>" if hit.tall_man else ""
-    return f"<p>{title}{capitals}</p>" + (f"<p class='line'>{below}</p>" if below else "")
+    capitals = (Piece("  "), Piece(hit.tall_man, strong=True)) if hit.tall_man else ()
+    return HitText((*pieces(hit.title), *capitals), pieces(line) if line else ())

@@ -3,8 +3,9 @@ from PySide6.QtCore import QModelIndex
 
 from neutrogui.domain.facet import TAGS
 from neutrogui.domain.query import Hit, Match
+from neutrogui.ui.hit_delegate import HIT
 from neutrogui.ui.narrow_panel import NarrowPanel
-from neutrogui.ui.outline_pane import MARKUP, OutlinePane
+from neutrogui.ui.outline_pane import OutlinePane
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def test_choosing_narrows_the_tree_at_once_and_says_why(pane: OutlinePane) -> No
     pane.narrow_panel.button("large spleen").click()
     assert entries(pane) == ["By type", "Felty syndrome"]
     model = pane.tree.model()
-    assert "large spleen" in model.index(0, 0, model.index(0, 0)).data(MARKUP)
+    assert "large spleen" in model.index(0, 0, model.index(0, 0)).data(HIT).line[0].text
     assert pane.message.text() == "1 entry"
 
 

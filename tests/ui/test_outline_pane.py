@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from neutrogui.domain.query import Hit, Match, Query
-from neutrogui.ui.outline_pane import ENTRY_ID, MARKUP, OutlinePane, hit_line
+from neutrogui.ui.hit_delegate import HIT, Piece
+from neutrogui.ui.outline_pane import ENTRY_ID, OutlinePane, hit_line
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_what_matched_is_marked_and_said_to_a_screen_reader(pane: OutlinePane) -
     pane.search("methim")
     model = pane.tree.model()
     hit = model.index(0, 0, model.index(0, 0))
-    assert '<span class="m">methimazole</span>' in hit.data(MARKUP)
+    assert Piece("methimazole", marked=True) in hit.data(HIT).line
     assert hit.data(Qt.ItemDataRole.AccessibleTextRole) == "Antithyroid medicines, also called methimazole"
 
 
@@ -91,7 +92,7 @@ def test_a_similar_spelling_is_never_opened_by_itself(pane: OutlinePane, qtbot) 
         qtbot.keyClick(pane.search_box, Qt.Key.Key_Down)
     current = pane.tree.currentIndex()
     assert current.data(ENTRY_ID) == "antithyroid-medicines"
-    assert "similar spelling: methimazole" in current.data(MARKUP)
+    assert current.data(HIT).line[0].text.startswith("similar spelling: methimazole")
     with qtbot.waitSignal(pane.entry_chosen):
         qtbot.keyClick(pane.tree, Qt.Key.Key_Return)
 
@@ -168,7 +169,7 @@ def test_look_alikes_are_told_apart_by_class_and_letters(pane: OutlinePane, libr
     library.search = lambda typed, limit=50: [found]
     pane.search("metamizole")
     index = pane.tree.model().index(0, 0, pane.tree.model().index(0, 0))
-    assert "<b>methIMAzole</b>" in index.data(MARKUP)
+    assert index.data(HIT).title[-1] == Piece("methIMAzole", strong=True)
     assert "written methIMAzole" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
