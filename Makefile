@@ -54,9 +54,10 @@ tour: $(READY) ## draw a picture of every screen into build/tour
 	mkdir -p build
 	QT_QPA_PLATFORM=offscreen $(BIN)/neutrogui tour build/tour
 
-bench: $(READY) ## measure start-up and search
+bench: $(READY) ## measure start-up, search and tables
 	$(BIN)/python benchmarks/startup.py $(ARGS)
 	$(BIN)/python benchmarks/search.py $(ARGS)
+	$(BIN)/python benchmarks/batch.py
 
 build: $(READY) .tools/freeze-packages ## freeze the program into dist/neutrogui
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 315532800)} PYTHONHASHSEED=0 \

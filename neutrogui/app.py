@@ -3,14 +3,18 @@
 import logging
 import sys
 from collections.abc import Mapping
+from decimal import Decimal
 
 from PySide6.QtCore import QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from neutrogui import bundle, reporting
+from neutrogui.calculators import series, series_text
 from neutrogui.calculators.catalogue import CATALOGUE
+from neutrogui.calculators.grade import read_lower_limit
 from neutrogui.calculators.grading import CONVENTIONAL
+from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.domain.handout import PrecautionsSheet, read_sheet
 from neutrogui.domain.library import LibraryError
 from neutrogui.domain.problem import Problems
@@ -18,12 +22,32 @@ from neutrogui.handout.printing import TypstPrinting
 from neutrogui.installation import SHEET_EDITION, open_bundled_library
 from neutrogui.ui import accessible
 from neutrogui.ui.main_window import MainWindow, Services
+from neutrogui.ui.series_dialog import SeriesRules
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import Style
 
 log = logging.getLogger("neutrogui")
 
 _QT_LEVELS = {QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR}
+
+
+def _read_lower_limit(typed: Mapping[str, str]) -> Decimal | Problems | None:
+    reading = Reading(count_fields("lower_limit", "Laboratory’s lower limit", optional=True), typed)
+    limit = read_lower_limit(reading)
+    return reading.problems or (None if limit is None else limit.per_ul)
+
+
+SERIES = SeriesRules(
+    decode=series_text.decode,
+    read=series_text.read_series,
+    read_day=series_text.read_day,
+    read_lower_limit=_read_lower_limit,
+    cautions=series_text.cautions,
+    findings=series.findings,
+    nadir=lambda counts: series.nadir(counts.days),
+    scale=CONVENTIONAL,
+)
+"""How the window of serial counts reads and judges."""
 
 
 def application(arguments: list[str]) -> QApplication:
@@ -54,6 +78,7 @@ def make_window(app: QApplication, store: QSettings) -> MainWindow:
         printing=TypstPrinting(bundle.resources()),
         read_sheet=read,
         licences=bundle.resources() / "licences",
+        series=SERIES,
     )
     return MainWindow(services, settings, style)
 

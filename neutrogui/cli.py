@@ -6,22 +6,31 @@ With `--json` exactly one JSON object goes to standard output; sentences for peo
 
 import argparse
 import json
+import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 from neutrogui import __version__, bundle
+from neutrogui.batch import TableRefused, calculate_table
+from neutrogui.calculators import series, series_text
+from neutrogui.calculators.anc import AbsoluteNeutrophilCount
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.calculators.grading import CONVENTIONAL
-from neutrogui.domain.calculator import Calculator, Outcome
+from neutrogui.calculators.reading import UNIT_CHOICES
+from neutrogui.calculators.report import REPORT_LIMIT, ReportReading, read_report
+from neutrogui.domain.calculator import Calculator, Grade, Outcome, Standing
 from neutrogui.domain.entry import Entry, as_text, plain
 from neutrogui.domain.handout import DEFAULT_CALL_AT, TypeSize, read_sheet
 from neutrogui.domain.library import EntryUnknown, LibraryError
+from neutrogui.domain.number import Refusal
 from neutrogui.domain.number import plain as decimal_text
 from neutrogui.domain.outline import Place
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.domain.problem import Problem, Problems
+from neutrogui.handout.saving import SavingFailed
 from neutrogui.installation import SHEET_EDITION, open_bundled_library, self_test
 from neutrogui.reporting import report_fault
 
@@ -49,9 +58,10 @@ class Screens:
 class _Refused(Exception):
     """Input that can't be used."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem], told: Data | None = None) -> None:
         super().__init__(" ".join(problem.message for problem in problems))
         self.problems = tuple(problems)
+        self.told: Data = told or {}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -66,9 +76,10 @@ def main(arguments: Sequence[str], screens: Screens, out: TextIO, err: TextIO) -
     as_json = "--json" in arguments
     try:
         options = _parser().parse_args(_signed_values_joined(arguments))
+        options.err = err
         result = options.run(options, screens)
     except _Refused as refused:
-        return _told(REFUSED, refused.problems, as_json, out, err)
+        return _told(REFUSED, refused.problems, as_json, out, err, refused.told)
     except EntryUnknown as error:
         return _told(REFUSED, [Problem("id", "unknown", str(error))], as_json, out, err)
     except LibraryError as error:
@@ -89,12 +100,16 @@ def main(arguments: Sequence[str], screens: Screens, out: TextIO, err: TextIO) -
     return int(status)
 
 
-def _told(status: int, problems: Sequence[Problem], as_json: bool, out: TextIO, err: TextIO) -> int:
+def _told(
+    status: int, problems: Sequence[Problem], as_json: bool, out: TextIO, err: TextIO, told: Data | None = None
+) -> int:
     for problem in problems:
         print(f"neutrogui: {problem.message}", file=err)
     if as_json:
         print(
-            json.dumps({"problems": [_problem_data(p) for p in problems]}, ensure_ascii=False, indent=2),
+            json.dumps(
+                {"problems": [_problem_data(p) for p in problems], **(told or {})}, ensure_ascii=False, indent=2
+            ),
             file=out,
         )
     return status
@@ -148,6 +163,9 @@ def _parser() -> argparse.ArgumentParser:
     calculate = command("calc", _list_calculators, "Calculate; `calc --list` names the calculators.")
     calculate.add_argument("--list", action="store_true", help="list the calculators with their fields")
     _add_calculators(calculate)
+    serial = command("series", _series, "Tell what serial counts show: lowest count, recovery, duration, period.")
+    serial.add_argument("file", metavar="FILE.csv", type=Path, help="rows of date, anc, anc_unit or wbc, wbc_unit, …")
+    serial.add_argument("--day-one", metavar="DATE", default="", help="day from which days are numbered: 2026-11-21")
     handout = command("handout", _handout, "Write the precautions sheet as a PDF file.")
     for option, metavar, about in _HANDOUT_OPTIONS:
         handout.add_argument(option, metavar=metavar, default="", required=option == "--to", help=about)
@@ -183,6 +201,10 @@ def _add_calculators(calculate: argparse.ArgumentParser) -> None:
         made.add_argument("--json", action="store_true", help="give one JSON object")
         for field in calculator.fields:
             made.add_argument(_option(field.key), dest=field.key, default="", help=field.label.replace("%", "%%"))
+        if calculator.key == AbsoluteNeutrophilCount.key:
+            made.add_argument("--csv", metavar="FILE", default="", help="work out a table, a row a patient; see --to")
+            made.add_argument("--to", metavar="FILE", default="", help="where the table with the results goes")
+            made.add_argument("--report", metavar="FILE", default="", help="read a report; - reads standard input")
         made.set_defaults(run=_calculate, calculator=calculator)
 
 
@@ -288,11 +310,13 @@ def _list_calculators(options: argparse.Namespace, _: Screens) -> tuple[int, Dat
 
 def calculator_data(calculator: Calculator) -> Data:
     """A calculator's declaration as JSON-ready data."""
+    units_of_counts = {field.key for field in calculator.fields if field.choices == UNIT_CHOICES}
     return {
         "key": calculator.key,
         "title": calculator.title,
         "formula": calculator.formula,
         "source": calculator.source,
+        "scope": calculator.scope,
         "groups": [{"key": group.key, "label": group.label} for group in calculator.groups],
         "fields": [
             {
@@ -303,9 +327,11 @@ def calculator_data(calculator: Calculator) -> Data:
                 "unit_field": field.unit_field or None,
                 "lower": None if field.lower is None else str(field.lower),
                 "upper": None if field.upper is None else str(field.upper),
-                "bounds_unit": "cells/uL" if field.unit_field else field.unit or None,
+                "bounds_unit": "cells/uL" if field.unit_field in units_of_counts else field.unit or None,
                 "choices": [{"key": c.key, "label": c.label, "spellings": list(c.spellings)} for c in field.choices],
                 "group": field.group or None,
+                "section": field.section or None,
+                "optional": field.optional,
                 "hint": field.hint,
             }
             for field in calculator.fields
@@ -315,11 +341,90 @@ def calculator_data(calculator: Calculator) -> Data:
 
 def _calculate(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
     calculator: Calculator = options.calculator
-    result = calculator.evaluate({field.key: getattr(options, field.key) for field in calculator.fields})
+    typed = {field.key: getattr(options, field.key) for field in calculator.fields}
+    if getattr(options, "csv", "") or getattr(options, "to", ""):
+        if options.report:
+            raise _Refused([Problem("report", "conflict", "Give either a table or a report, not both.")])
+        return _calculate_table(calculator, options, typed)
+    reading = _report_reading(options, typed) if getattr(options, "report", "") else None
+    if reading is not None:
+        typed = {**reading.typed, **{key: text for key, text in typed.items() if text}}
+    told = {} if reading is None else _reading_data(reading)
+    result = calculator.evaluate(typed)
     if isinstance(result, Problems):
-        raise _Refused(result.problems)
+        raise _Refused(result.problems, told)
     lines = [result.line, *(f"Caution: {caution.message}" for caution in result.cautions)]
-    return DONE, outcome_data(result), "\n".join(lines)
+    if reading is not None:
+        lines += [f"From the report, {each.field}: {each.words}" for each in reading.understood]
+    return DONE, {**outcome_data(result), **told}, "\n".join(lines)
+
+
+def _report_reading(options: argparse.Namespace, typed: dict[str, str]) -> ReportReading:
+    """What the report says. An option beside it settles its field; anything else unclear is refused."""
+    reading = read_report(_report_text(options.report))
+    if not reading.understood and not reading.unclear:
+        raise _Refused([Problem("report", "missing", "The report holds no count of white cells or neutrophils.")])
+    reading = replace(reading, unclear=tuple(each for each in reading.unclear if not typed.get(each.field)))
+    if reading.unclear:
+        problems = [Problem(each.field, "unclear", each.why, each.readings) for each in reading.unclear]
+        raise _Refused(problems, _reading_data(reading))
+    return reading
+
+
+def _report_text(name: str) -> str:
+    """The text of a report, in UTF-8, UTF-16 with its mark, or the Western code page."""
+    try:
+        if name == "-":
+            source = getattr(sys.stdin, "buffer", None)
+            data = b"" if source is None else source.read(REPORT_LIMIT + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(REPORT_LIMIT + 1)
+    except ValueError as error:
+        raise _Refused([Problem("report", "not-a-file", "This is not the name of a file.")]) from error
+    if len(data) > REPORT_LIMIT:
+        message = "The report is larger than 1 MB. Give the blood count alone."
+        raise _Refused([Problem("report", "too-long", message)])
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _reading_data(reading: ReportReading) -> Data:
+    return {
+        "understood": [asdict(each) for each in reading.understood],
+        "unclear": [asdict(each) for each in reading.unclear],
+    }
+
+
+def _calculate_table(
+    calculator: Calculator, options: argparse.Namespace, typed: dict[str, str]
+) -> tuple[int, Data, str]:
+    for key, words in (("csv", "the table to read"), ("to", "the file for the results")):
+        if not getattr(options, key):
+            raise _Refused([Problem(key, "missing", f"Name {words}: --{key} FILE.")])
+    try:
+        source, target = Path(options.csv), Path(options.to)
+        rows = calculate_table(calculator, source, target, typed, partial(_show_progress, options.err))
+    except TableRefused as refused:
+        raise _Refused([refused.problem]) from refused
+    except SavingFailed as failed:
+        raise PrintingFailed(str(failed)) from failed
+    return DONE, {"rows": rows}, f"{rows:,} rows are in {target}."
+
+
+def _show_progress(err: TextIO, rows: int, share: float) -> None:
+    """A bar on one line; where nobody watches, nothing."""
+    if err.isatty():
+        filled = round(share * _BAR_LENGTH)
+        bar = "█" * filled + "·" * (_BAR_LENGTH - filled)
+        print(f"\r{bar} {share:4.0%}  {rows:,} rows", end="\n" if share == 1 else "", file=err, flush=True)
+
+
+_BAR_LENGTH = 30
 
 
 def outcome_data(outcome: Outcome) -> Data:
@@ -327,19 +432,53 @@ def outcome_data(outcome: Outcome) -> Data:
     return {
         **outcome.values,
         "working": outcome.working,
-        "grades": [
-            {
-                "scheme": grade.scale.key,
-                "grade": grade.band.key,
-                "name": grade.scale.name,
-                "label": grade.band.label,
-                "range": grade.band.range_text,
-                "source": grade.scale.source,
-            }
-            for grade in outcome.grades
-        ],
+        "grades": [_standing_data(standing) for standing in outcome.standings or map(_standing, outcome.grades)],
+        **({"findings": [asdict(finding) for finding in outcome.findings]} if outcome.findings else {}),
         "warnings": [{"field": c.field, "code": c.code, "message": c.message} for c in outcome.cautions],
     }
+
+
+def _standing(grade: Grade) -> Standing:
+    scale, band = grade.scale, grade.band
+    return Standing(scale.key, scale.name, band.key, band.label, band.range_text, scale.source)
+
+
+def _standing_data(standing: Standing) -> Data:
+    data: Data = {
+        "scheme": standing.scheme,
+        "grade": standing.grade,
+        "name": standing.name,
+        "label": standing.label,
+        "range": standing.rule,
+        "source": standing.source,
+    }
+    if standing.grade is None:
+        data["reason"] = standing.reason
+    return data
+
+
+def _series(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
+    with options.file.open("rb") as file:
+        text = series_text.decode(file.read(series_text.MOST_BYTES + 1))
+    counts = text if isinstance(text, Problems) else series_text.read_series(text)
+    day_one = series_text.read_day(options.day_one) if options.day_one else None
+    problems: list[Problem] = []
+    if isinstance(day_one, Refusal):
+        problems.append(Problem("day_one", day_one.code, day_one.message, day_one.readings))
+    if isinstance(counts, Problems):
+        problems += counts.problems
+    if isinstance(day_one, Refusal) or isinstance(counts, Problems):
+        raise _Refused(problems)
+    found, cautions = series.findings(counts, day_one), series_text.cautions(counts)
+    data = {
+        **series.values(counts, day_one),
+        "findings": [
+            {"key": f.key, "name": f.name, "result": f.result, "rule": f.rule, "source": f.source} for f in found
+        ],
+        "warnings": [{"field": c.field, "code": c.code, "message": c.message} for c in cautions],
+    }
+    lines = [line for f in found for line in (f"{f.name}: {f.result}", f"  Rule: {f.rule}")]
+    return DONE, data, "\n".join([*lines, *(f"Caution: {caution.message}" for caution in cautions)])
 
 
 _SHEET_FIELDS = {

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMes
 from PySide6.QtWidgets import QApplication, QWidget
 
 from neutrogui import app, bundle
+from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.handout.printing import TypstPrinting
 from neutrogui.ui.main_window import MainWindow
@@ -17,6 +18,18 @@ WIDTH, HEIGHT = 1320, 840
 """Pixels; the window of the pictures."""
 
 _SHEET_PIXELS_PER_INCH = 110
+
+_COUNTS = """date,anc,anc_unit,wbc,wbc_unit,neutrophils
+2026-11-02,4.2,10^9/L,,,
+2026-11-09,1.1,10^9/L,,,
+2026-11-11,,,1.2,10^9/L,30
+2026-11-13,0.06,10^9/L,,,
+2026-11-16,240,/uL,,,
+2026-11-17,0.7,10^9/L,,,
+2026-11-18,"1,900",/uL,,,
+2026-11-20,3.1,10^9/L,,,
+"""
+"""Serial counts; one of the rows can be read in two ways."""
 
 
 def run(folder: Path) -> int:
@@ -80,12 +93,21 @@ class _Tour:
         self._picture("count", window)
         window.set_appearance(Appearance.DARK)
         self._picture("count-dark", window)
+        self._calculators()
         window.set_zoom(200)
         self._picture("large-text-dark", window)
         window.set_appearance(Appearance.LIGHT)
         self._picture("large-text", window)
         window.set_zoom(100)
+        self._series()
         self._sheet()
+
+    def _calculators(self) -> None:
+        pane = self._window.calculator
+        for calculator in CATALOGUE.calculators[1:]:
+            pane.choose_calculator(calculator.key)
+            self._picture(f"calculator-{calculator.key}", self._window)
+        pane.choose_calculator(CATALOGUE.calculators[0].key)
 
     def _type(self, texts: dict[str, str]) -> None:
         pane = self._window.calculator
@@ -95,6 +117,18 @@ class _Tour:
             pane.choose_group("differential")
         for key, text in texts.items():
             pane.type(key, text)
+
+    def _series(self) -> None:
+        self._window.open_series()
+        series = self._window.series
+        if series is None:
+            return
+        series.resize(WIDTH, HEIGHT)
+        series.paste(_COUNTS)
+        series.day_one.setText("2026-11-02")
+        self._picture("serial-counts", series)
+        series.clear()
+        series.close()
 
     def _sheet(self) -> None:
         dialog = self._window.make_sheet_dialog()

@@ -231,13 +231,65 @@ def test_a_count_is_worked_out() -> None:
     assert data["anc_per_ul"] == "480"
     assert data["anc_10e9_per_l"] == "0.48"
     assert data["working"] == "1.2 × (35 + 5) / 100 = 0.48 ×10⁹/L = 480 /µL"
-    assert [(grade["scheme"], grade["grade"]) for grade in data["grades"]] == [("conventional", "severe")]
-    (grade,) = data["grades"]
+    assert [(grade["scheme"], grade["grade"]) for grade in data["grades"]] == [
+        ("conventional", "severe"), ("ctcae-4.03", "4"), ("ctcae-5.0", "4"), ("ctcae-6.0", "3"), ("daids-2.1", None),
+        ("who", "4"), ("nci-ctc-2", "4"), ("fda-vaccine-2007", "4"), ("aplastic-anaemia", "severe"),
+    ]  # fmt: skip
+    grade = data["grades"][0]
     assert list(grade) == ["scheme", "grade", "name", "label", "range", "source"]
     assert (grade["name"], grade["label"]) == ("Conventional severity", "Severe")
     assert grade["range"] == "100 to below 500 /µL"
     assert "Boxer" in grade["source"]
     assert data["warnings"] == []
+    assert (data["corrected_wbc_per_ul"], data["interval95_per_ul"], data["straddles"]) == (None, None, [])
+
+
+def test_a_grade_that_cannot_be_given_has_a_reason_instead() -> None:
+    grades = {grade["scheme"]: grade for grade in answer(*ANC)["grades"]}
+    assert grades["daids-2.1"]["grade"] is None
+    assert "age" in grades["daids-2.1"]["reason"]
+    assert all(("reason" in grade) == (grade["grade"] is None) for grade in grades.values())
+    options = ("--age-days", "8", "--lower-limit", "1.8", "--lower-limit-unit", "10^9/L")
+    assert all(grade["grade"] is not None for grade in answer(*ANC, *options)["grades"])
+
+
+def test_how_sure_a_count_is_comes_with_it() -> None:
+    data = answer("calc", "anc", "--wbc", "2000", "--wbc-unit", "/uL", "--neutrophils", "20", "--cells-counted", "100")
+    lower, upper = data["interval95_per_ul"]
+    assert lower.startswith("253.")
+    assert upper.startswith("583.")
+    assert data["straddles"] == ["500"]
+    (warning,) = data["warnings"]
+    assert list(warning) == ["field", "code", "message"]
+    assert warning["code"] == "straddles"
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        (["--wbc", "2", "--wbc-unit", "K/uL", "--neutrophils", "24", "--bands", "5", "--bands-included", "yes"], "480"),
+        (["--wbc", "2", "--wbc-unit", "K/uL", "--neutrophils", "24", "--bands", "5", "--bands-included", "no"], "580"),
+        (["--wbc", "2.1", "--wbc-unit", "G/L", "--neutrophils", "40", "--nrbc", "5", "--nrbc-corrected", "no"], "800"),
+        (["--wbc", "4", "--wbc-unit", "K/uL", "--segmented", "20", "--bands", "5", "--metamyelocytes", "3",
+          "--count-metamyelocytes", "yes"], "1120"),
+        (["--anc", "0.48", "--anc-unit", "10^9/L"], "480"),
+        (["--segmented-count", "0.3", "--bands-count", "0.1", "--anc-unit", "10^9/L"], "400"),
+    ],
+)  # fmt: skip
+def test_a_count_can_be_come_by_in_other_ways(options: list[str], count: str) -> None:
+    assert answer("calc", "anc", *options)["anc_per_ul"] == count
+
+
+def test_a_white_cell_count_that_was_corrected_is_told() -> None:
+    options = ("--wbc", "10.5", "--wbc-unit", "10^9/L", "--neutrophils", "40", "--nrbc", "5", "--nrbc-corrected", "no")
+    assert answer("calc", "anc", *options)["corrected_wbc_per_ul"] == "10000"
+
+
+def test_what_a_definition_says_is_told_line_by_line() -> None:
+    data = answer("calc", "interval", "--cells", "10", "--counted", "100")
+    assert data["findings"]
+    assert all(list(each) == ["key", "name", "result", "rule", "source", "met"] for each in data["findings"])
+    assert "findings" not in answer(*ANC)
 
 
 def test_a_count_is_told_to_people_in_one_line() -> None:
@@ -249,7 +301,9 @@ def test_a_count_is_told_to_people_in_one_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "case", [c for c in CASES if c["kind"] in ("anc_compute", "rounding_trap")], ids=lambda c: c["id"]
+    "case",
+    [c for c in CASES if c["kind"] in ("anc_compute", "rounding_trap", "bands_logic")],
+    ids=lambda c: c["id"],
 )
 def test_a_worked_case_comes_out(case: dict[str, Any]) -> None:
     options = [text for key, value in case["inputs"].items() for text in ("--" + key.replace("_", "-"), value)]
@@ -288,6 +342,10 @@ def test_units_are_taken_as_laboratories_write_them(wbc: str, unit: str) -> None
         (["--wbc", "1.2", "--neutrophils", "40"], [("wbc_unit", "missing")]),
         (["--wbc", "1.2", "--wbc-unit", "mg/L", "--neutrophils", "40"], [("wbc_unit", "unknown-unit")]),
         (["--wbc", "1.2", "--wbc-unit", "K/uL", "--segmented", "40"], [("bands", "missing")]),
+        (["--wbc", "1.2", "--wbc-unit", "G/L", "--neutrophils", "40", "--bands", "5"], [("bands_included", "missing")]),
+        (["--wbc", "1.2", "--wbc-unit", "K/uL", "--neutrophils", "40", "--nrbc", "5"], [("nrbc_corrected", "missing")]),
+        (["--wbc", "1.2", "--wbc-unit", "K/uL", "--segmented", "60", "--bands", "41"], [("bands", "over-100")]),
+        (["--anc", "480"], [("anc_unit", "missing")]),
         ([], [("wbc", "missing"), ("wbc_unit", "missing"), ("neutrophils", "missing")]),
     ],
 )  # fmt: skip
@@ -313,11 +371,16 @@ def test_what_the_window_would_ask_about_is_a_warning() -> None:
 
 
 def test_the_calculators_are_listed_with_what_they_ask() -> None:
-    (anc,) = answer("calc", "--list")["calculators"]
+    anc = answer("calc", "--list")["calculators"][0]
     assert (anc["key"], anc["title"]) == ("anc", "Absolute neutrophil count")
     assert "WBC" in anc["formula"]
     fields = {field["key"]: field for field in anc["fields"]}
-    assert list(fields) == ["wbc", "wbc_unit", "neutrophils", "segmented", "bands"]
+    assert list(fields) == [
+        "wbc", "wbc_unit", "neutrophils", "segmented", "bands", "anc", "segmented_count", "bands_count", "anc_unit",
+        "bands_included", "lymphocytes", "monocytes", "eosinophils", "basophils", "metamyelocytes",
+        "count_metamyelocytes", "nrbc", "nrbc_corrected", "cells_counted", "lower_limit", "lower_limit_unit",
+        "age_days",
+    ]  # fmt: skip
     assert fields["bands"] == {
         "key": "bands",
         "label": "Bands",
@@ -329,10 +392,14 @@ def test_the_calculators_are_listed_with_what_they_ask() -> None:
         "bounds_unit": "%",
         "choices": [],
         "group": "differential",
+        "section": None,
+        "optional": False,
         "hint": "0 if the report lists none",
     }
     assert (fields["wbc"]["unit_field"], fields["wbc"]["bounds_unit"]) == ("wbc_unit", "cells/uL")
     assert (fields["wbc_unit"]["kind"], fields["wbc_unit"]["bounds_unit"]) == ("choice", None)
+    assert (fields["nrbc"]["section"], fields["nrbc"]["optional"]) == ("Nucleated red cells", True)
+    assert anc["scope"]
     assert [choice["key"] for choice in fields["wbc_unit"]["choices"]] == ["10^9/L", "10^3/uL", "/uL"]
     assert all(choice["label"] and choice["spellings"] for choice in fields["wbc_unit"]["choices"])
     assert {field["group"] for field in anc["fields"]} - {None} == {group["key"] for group in anc["groups"]}

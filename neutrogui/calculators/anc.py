@@ -1,32 +1,69 @@
-"""Absolute neutrophil count from the white cell count and the differential.
+"""Absolute neutrophil count from the white cell count and the differential, or from neutrophils that were counted.
 
 ANC = WBC × (segmented % + band %) / 100, or WBC × total neutrophil % / 100: the total that an analyser prints has the
-bands in it already (CAP TODAY, Q&A column, February 2019).
+bands in it already (CAP TODAY, Q&A column, February 2019). Which percentages count is settled in `differential`.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from decimal import ROUND_DOWN, Decimal
-from functools import partial
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, Decimal
 
-from neutrogui.calculators.grading import CONVENTIONAL
-from neutrogui.domain.calculator import Caution, Choice, Field, FieldKind, Group, Outcome
-from neutrogui.domain.number import Refusal, plain, read_number
-from neutrogui.domain.problem import Problem, Problems
-from neutrogui.domain.quantity import COUNT_UNITS, PER_LITRE, PER_UL, Count, Unit, unit_of
+from neutrogui.calculators.binomial import MOST_CELLS, cells_to_settle, count_interval, straddled
+from neutrogui.calculators.differential import (
+    METAMYELOCYTES_SOURCE,
+    NEUTROPHILS,
+    PERCENTAGES,
+    Share,
+    read_share,
+    rounding_slack,
+)
+from neutrogui.calculators.grade import LOWER_LIMIT, OLDEST_DAYS, read_lower_limit
+from neutrogui.calculators.grading import BOUNDS, CONVENTIONAL, standings
+from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, WHITE_CELLS, unit_questions
+from neutrogui.calculators.reading import COUNT_LIMIT, UNIT_CHOICES, Reading, count_fields
+from neutrogui.domain.calculator import YES_NO, Caution, Field, FieldKind, Group, Outcome
+from neutrogui.domain.number import plain
+from neutrogui.domain.problem import Problems
+from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count, Unit
 
-WBC_LIMIT = Decimal(2_000_000)
-"""Cells/µL above which a white cell count is refused: beyond any leukaemia, so a slip or another unit."""
-
-HIGH_WBC = Decimal(500)
-"""×10⁹/L above which a white cell count is so unusual that the unit is asked for."""
-
-LOW_WBC = Decimal(100)
-"""/µL below which a white cell count (other than 0) is so unusual that the unit is asked for."""
+MOST_NRBC = Decimal(10_000)
+"""Nucleated red cells per 100 white cells above which the number is refused as a slip."""
 
 LEVELS_ENTRY = "levels-of-neutropenia"
 
 _HUNDRED = Decimal(100)
+
+_WHOLE_DIFFERENTIAL = "Whole differential"
+_NUCLEATED_RED_CELLS = "Nucleated red cells"
+_HOW_SURE = "How sure is it?"
+_LIMITS_AND_AGE = "Limits and age"
+
+
+def _percentage(key: str, label: str, *, group: str = "", hint: str = "", section: str = "") -> Field:
+    return Field(
+        key,
+        label,
+        unit="%",
+        lower=Decimal(0),
+        upper=_HUNDRED,
+        group=group,
+        hint=hint,
+        section=section,
+        optional=bool(section),
+    )
+
+
+def _question(key: str, label: str, *, group: str = "", hint: str = "", section: str = "") -> Field:
+    return Field(
+        key, label, FieldKind.CHOICE, choices=YES_NO, group=group, hint=hint, section=section, optional=True
+    )  # fmt: skip
+
+
+def _counted(key: str, label: str, hint: str = "") -> Field:
+    return Field(
+        key, label, unit_field="anc_unit", lower=Decimal(0), upper=COUNT_LIMIT, group="absolute", hint=hint
+    )  # fmt: skip
+
 
 FIELDS = (
     Field(
@@ -34,43 +71,113 @@ FIELDS = (
         "White cells (WBC)",
         unit_field="wbc_unit",
         lower=Decimal(0),
-        upper=WBC_LIMIT,
+        upper=COUNT_LIMIT,
         hint="Total white cell count, with the unit printed in the report",
     ),
-    Field(
-        "wbc_unit",
-        "Unit of the white cell count",
-        FieldKind.CHOICE,
-        choices=tuple(Choice(unit.key, unit.label, unit.spellings) for unit in COUNT_UNITS),
-    ),
-    Field(
-        "neutrophils",
-        "Neutrophils",
-        unit="%",
-        lower=Decimal(0),
-        upper=_HUNDRED,
+    Field("wbc_unit", "Unit of the white cell count", FieldKind.CHOICE, choices=UNIT_CHOICES),
+    _percentage("neutrophils", "Neutrophils", group="total", hint="An analyser’s total has the bands in it already"),
+    _percentage("segmented", "Segmented", group="differential"),
+    _percentage("bands", "Bands", group="differential", hint="0 if the report lists none"),
+    _counted("anc", "Neutrophils (ANC)", "The count itself, as printed"),
+    _counted("segmented_count", "Segmented (count)", "Or segmented and bands, each as a count"),
+    _counted("bands_count", "Bands (count)"),
+    Field("anc_unit", "Unit of the neutrophil count", FieldKind.CHOICE, choices=UNIT_CHOICES, group="absolute"),
+    _question(
+        "bands_included",
+        "Does the total include the bands?",
         group="total",
-        hint="An analyser’s total has the bands in it already",
+        hint="Needed if the report lists bands beside a total",
+        section=_WHOLE_DIFFERENTIAL,
     ),
-    Field("segmented", "Segmented", unit="%", lower=Decimal(0), upper=_HUNDRED, group="differential"),
+    _percentage("lymphocytes", "Lymphocytes", section=_WHOLE_DIFFERENTIAL),
+    _percentage("monocytes", "Monocytes", section=_WHOLE_DIFFERENTIAL),
+    _percentage("eosinophils", "Eosinophils", section=_WHOLE_DIFFERENTIAL),
+    _percentage("basophils", "Basophils", section=_WHOLE_DIFFERENTIAL),
+    _percentage("metamyelocytes", "Metamyelocytes", section=_WHOLE_DIFFERENTIAL),
+    _question(
+        "count_metamyelocytes",
+        "Count the metamyelocytes as neutrophils?",
+        hint="Sources differ; left out unless you say yes",
+        section=_WHOLE_DIFFERENTIAL,
+    ),
     Field(
-        "bands",
-        "Bands",
-        unit="%",
+        "nrbc",
+        "Nucleated red cells",
+        unit="per 100 white cells",
         lower=Decimal(0),
-        upper=_HUNDRED,
-        group="differential",
-        hint="0 if the report lists none",
+        upper=MOST_NRBC,
+        section=_NUCLEATED_RED_CELLS,
+        optional=True,
+    ),
+    _question(
+        "nrbc_corrected",
+        "Is the white cell count corrected for them already?",
+        hint="Correcting twice makes the count too low",
+        section=_NUCLEATED_RED_CELLS,
+    ),
+    Field(
+        "cells_counted",
+        "Cells counted by hand",
+        unit="cells",
+        lower=Decimal(1),
+        upper=Decimal(MOST_CELLS),
+        hint="Such as 100 or 200; empty for an analyser’s. The error of the white cell count comes on top",
+        section=_HOW_SURE,
+        optional=True,
+    ),
+    *count_fields(
+        "lower_limit",
+        "Laboratory’s lower limit",
+        hint="CTCAE 4.03 and 5.0 need it from 1,500 /µL on",
+        section=_LIMITS_AND_AGE,
+        optional=True,
+    ),
+    Field(
+        "age_days",
+        "Age in days",
+        unit="days",
+        lower=Decimal(0),
+        upper=OLDEST_DAYS,
+        hint="DAIDS 2.1 needs it; whole days, 0 on the day of birth",
+        section=_LIMITS_AND_AGE,
+        optional=True,
     ),
 )
 
+_COUNTS = ("anc", "segmented_count", "bands_count")
+_QUESTIONS = tuple(field.key for field in FIELDS if field.choices == YES_NO)
+
+_SOURCE = "CAP TODAY, Q&A column, February 2019; conventional severity: Boxer 2012"
+_NRBC_SOURCE = "nucleated red cells: medicalalgorithms.com, andrews.edu, best-lab.org, mdicu.com, read in 2026"
+_INTERVAL_SOURCE = "95 % interval: exact binomial (Clopper-Pearson), the white cell count taken as free of error"
+
 
 @dataclass(frozen=True, slots=True)
-class _Differential:
-    """The share of neutrophils and how the working writes it: `40`, or `(35 + 5)`."""
+class _Certainty:
+    """The 95 % interval of a count in cells/µL, the conventional bounds in it, and how the working writes it."""
 
-    percent: Decimal
+    interval: tuple[Decimal, Decimal]
+    straddles: tuple[Decimal, ...]
     written: str
+    cautions: tuple[Caution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A count in cells/µL, unrounded, with the unit that was typed and the sum that led to it, if there was one.
+
+    `rounded`: a number in the written sum was cut. `corrected_wbc` is the corrected white cell count in cells/µL, None
+    if it was not corrected.
+    """
+
+    per_ul: Decimal
+    unit: Unit
+    written: str
+    cautions: tuple[Caution, ...]
+    sources: tuple[str, ...] = ()
+    rounded: bool = False
+    corrected_wbc: Decimal | None = None
+    certainty: _Certainty | None = None
 
 
 class AbsoluteNeutrophilCount:
@@ -79,135 +186,276 @@ class AbsoluteNeutrophilCount:
     key = "anc"
     title = "Absolute neutrophil count"
     formula = "ANC = WBC × (segmented % + band %) / 100, or WBC × total neutrophil % / 100"
-    source = "CAP TODAY, Q&A column, February 2019; conventional severity: Boxer 2012"
-    scope = ""
+    source = f"{_SOURCE}; {METAMYELOCYTES_SOURCE}; {_NRBC_SOURCE}; {_INTERVAL_SOURCE}"
+    scope = "Conventional severity: for adults, and children from one year."
     fields = FIELDS
-    groups = (Group("total", "Total %"), Group("differential", "Segmented + bands"))
+    groups = (
+        Group("total", "Total %"),
+        Group("differential", "Segmented + bands"),
+        Group("absolute", "Count itself"),
+    )
 
     def evaluate(self, typed: Mapping[str, str]) -> Outcome | Problems:
-        """The count in both unit families, graded unrounded.
+        """The count in both unit families, graded unrounded in every scheme.
 
-        Problem codes: those of `read_number`, `unknown-unit`, `out-of-range`, `conflict` (a total and a differential),
-        `over-100` (segmented and bands together). Cautions that ask: `check-unit`, `fraction-or-percent`.
+        Values: `anc_per_ul` and `anc_10e9_per_l`; `corrected_wbc_per_ul`, None when not corrected; `interval95_per_ul`,
+        lower and upper limit, None without `cells_counted`; `straddles`, the conventional bounds (cells/µL) that it
+        holds. Numbers are exact, but after a correction for nucleated red cells cut after six decimals.
+
+        Problem codes: those of `read_number`; `missing` (also: whether the bands are in the total, whether nucleated
+        red cells were corrected for), `unknown-unit`, `unknown-choice`, `not-whole`, `out-of-range`, `over-100`
+        (percentages together) and `conflict` (a total that is not segmented plus bands, bands above the total that has
+        them, a count and percentages, neutrophils above the white cells). Cautions that ask: `check-unit`,
+        `fraction-or-percent`. Other cautions: `bands-in-total`, `bands-beside-total`, `metamyelocytes`, `sum-not-100`,
+        `nrbc-threshold`, `cells-do-not-fit`, `straddles`.
         """
-        problems: list[Problem] = []
-        unit = _unit(typed.get("wbc_unit", ""), problems)
-        wbc = _number(typed, "wbc", problems)
-        if wbc is not None and unit is not None and wbc * unit.per_ul > WBC_LIMIT:
-            message = f"{plain(wbc)} {unit.label} is more than any white cell count. Check the number and the unit."
-            problems.append(Problem("wbc", "out-of-range", message))
-        differential = _differential(typed, problems)
-        if problems or wbc is None or unit is None or differential is None:
-            order = [field.key for field in FIELDS]
-            return Problems(tuple(sorted(problems, key=lambda problem: order.index(problem.field))))
-        return _outcome(wbc, unit, differential, tuple(_cautions(wbc, unit, typed)))
+        reading = Reading(FIELDS, typed)
+        answers = {key: reading.answer(key) for key in _QUESTIONS}
+        from_counts = any(reading.filled(key) for key in _COUNTS)
+        found = _from_counts(reading, answers, typed) if from_counts else _from_percentages(reading, answers, typed)
+        limit, age = read_lower_limit(reading), reading.whole_number("age_days")
+        if reading.problems is not None:
+            return reading.problems
+        assert found is not None
+        if limit is None:
+            return _outcome(found, None, age)
+        doubts = unit_questions("lower_limit", limit, typed, LOWER_LIMIT)
+        return _outcome(replace(found, cautions=found.cautions + doubts), limit.per_ul, age)
 
 
-def _unit(typed: str, problems: list[Problem]) -> Unit | None:
-    unit = unit_of(typed)
-    if unit is None:
-        offered = ", ".join(each.label for each in COUNT_UNITS)
-        if typed.strip():
-            message = f"This unit is not known here. Choose one of {offered}."
-            problems.append(Problem("wbc_unit", "unknown-unit", message))
-        else:
-            message = f"Choose the unit that the report prints: {offered}."
-            problems.append(Problem("wbc_unit", "missing", message))
-    return unit
-
-
-def _number(typed: Mapping[str, str], key: str, problems: list[Problem]) -> Decimal | None:
-    read = read_number(typed.get(key, ""))
-    if isinstance(read, Refusal):
-        problems.append(Problem(key, read.code, read.message, read.readings))
+def _from_counts(reading: Reading, answers: Mapping[str, bool | None], typed: Mapping[str, str]) -> _Found | None:
+    """The count itself, or segmented and bands as counts. White cells, if typed, only check it."""
+    keys = [key for key in _COUNTS if reading.filled(key)]
+    if "anc" in keys and len(keys) > 1:
+        message = "Type either the count itself, or segmented and bands; not both."
+        reading.refuse("anc", "conflict", message)
+    elif keys == ["segmented_count"]:
+        reading.refuse("bands_count", "missing", "Type the bands, too; 0 if the report lists none.")
+    elif keys == ["bands_count"]:
+        reading.refuse("segmented_count", "missing", "Type the segmented, too.")
+    unit, values = reading.unit("anc_unit"), [reading.number(key) for key in keys]
+    wbc = reading.count("wbc") if reading.filled("wbc") else None
+    _refuse_what_needs_percentages(reading, answers)
+    numbers = [value for value in values if value is not None]
+    if unit is None or len(numbers) < len(keys):
         return None
-    return read
+    count = Count.of(sum(numbers, Decimal(0)), unit)
+    if count.per_ul > COUNT_LIMIT:
+        message = f"{count.text_in(unit)} is more than any count. Check the number and the unit."
+        reading.refuse(keys[0], "out-of-range", message)
+    elif wbc is not None:
+        _check_against(wbc, count, rounding_slack(numbers) * unit.per_ul, keys[0], reading)
+    doubts = unit_questions("anc", count, typed, ONE_KIND_OF_WHITE_CELL)
+    written = " + ".join(map(plain, numbers)) if len(numbers) > 1 else ""
+    return _Found(count.per_ul, unit, written, tuple(replace(doubt, field=keys[0]) for doubt in doubts))
 
 
-def _percent(typed: Mapping[str, str], key: str, problems: list[Problem]) -> Decimal | None:
-    percent = _number(typed, key, problems)
-    if percent is not None and percent > _HUNDRED:
-        message = f"{plain(percent)} % is more than all white cells. Type a percentage from 0 to 100."
-        problems.append(Problem(key, "out-of-range", message))
-        return None
-    return percent
-
-
-def _differential(typed: Mapping[str, str], problems: list[Problem]) -> _Differential | None:
-    filled = {key for key in ("neutrophils", "segmented", "bands") if typed.get(key, "").strip()}
-    if not filled:
-        message = "Type the neutrophil %, or the segmented and the band %."
-        problems.append(Problem("neutrophils", "missing", message))
-        return None
-    if filled == {"neutrophils"}:
-        percent = _percent(typed, "neutrophils", problems)
-        return None if percent is None else _Differential(percent, plain(percent))
-    if "neutrophils" in filled:
-        message = "Type either the total neutrophil %, or the segmented and the band %; not both."
-        problems.append(Problem("neutrophils", "conflict", message))
-        return None
-    missing = {
-        "segmented": "Type the segmented %, too.",
-        "bands": "Type the band %, too; 0 if the report lists no bands.",
+def _refuse_what_needs_percentages(reading: Reading, answers: Mapping[str, bool | None]) -> None:
+    """Refuse what would have to change a count that is typed itself, but can't. Other cells may stand beside it."""
+    for key in PERCENTAGES:
+        percent = reading.number(key) if reading.filled(key) else None
+        if percent is not None and key in NEUTROPHILS:
+            message = "Type either the count, or white cells and percentages: rounded, they can differ."
+            reading.refuse(key, "conflict", message)
+    nrbc = _nrbc_to_correct(reading, answers["nrbc_corrected"])
+    unused = {
+        "count_metamyelocytes": bool(answers["count_metamyelocytes"]),
+        "nrbc": bool(nrbc),
+        "cells_counted": reading.whole_number("cells_counted") is not None,
     }
-    for key in ("segmented", "bands"):
-        if key not in filled:
-            problems.append(Problem(key, "missing", missing[key]))
-    segmented, bands = (_percent(typed, key, problems) if key in filled else None for key in ("segmented", "bands"))
-    if segmented is None or bands is None:
-        return None
-    if segmented + bands > _HUNDRED:
-        message = f"{plain(segmented)} + {plain(bands)} is more than 100 %. Check both percentages."
-        problems.append(Problem("bands", "over-100", message))
-        return None
-    return _Differential(segmented + bands, f"({plain(segmented)} + {plain(bands)})")
+    for key, wanted in unused.items():
+        if wanted:
+            message = "This needs white cells and percentages. Type them instead of the count, or empty this."
+            reading.refuse(key, "conflict", message)
 
 
-def _cautions(wbc: Decimal, unit: Unit, typed: Mapping[str, str]) -> list[Caution]:
+def _check_against(wbc: Count, count: Count, slack: Decimal, key: str, reading: Reading) -> None:
+    unit = reading.unit("wbc_unit")
+    assert unit is not None
+    if count.per_ul - wbc.per_ul >= slack + rounding_slack([wbc.value_in(unit)]) * unit.per_ul:
+        message = (
+            f"{count.text_in(unit)} is more than all white cells, {wbc.text_in(unit)}. Check the numbers and units."
+        )
+        reading.refuse(key, "conflict", message)
+
+
+def _from_percentages(reading: Reading, answers: Mapping[str, bool | None], typed: Mapping[str, str]) -> _Found | None:
+    wbc = reading.count("wbc")
+    nrbc = _nrbc_to_correct(reading, answers["nrbc_corrected"])
+    counted = reading.whole_number("cells_counted")
+    share = read_share(reading, answers)
+    if wbc is None or share is None or reading.problems is not None:
+        return None
+    unit = reading.unit("wbc_unit")
+    assert unit is not None
+    found = _found(wbc, unit, share, nrbc)
+    doubts = unit_questions("wbc", wbc, typed, WHITE_CELLS)
+    cautions = (*doubts, *share.cautions, *_nrbc_cautions(nrbc))
+    if counted is None:
+        return replace(found, cautions=cautions)
+    certainty = _certainty(share, wbc.per_ul if nrbc is None else _corrected(wbc, nrbc), counted, unit)
+    sources = (*found.sources, _INTERVAL_SOURCE)
+    return replace(found, cautions=cautions + certainty.cautions, sources=sources, certainty=certainty)
+
+
+def _found(wbc: Count, unit: Unit, share: Share, nrbc: Decimal | None) -> _Found:
+    """The count from the white cells, corrected for `nrbc` nucleated red cells per 100 of them unless that is None."""
+    written = plain(wbc.value_in(unit))
+    if nrbc is None:
+        per_ul = wbc.per_ul * share.percent / _HUNDRED
+        return _Found(per_ul, unit, f"{written} × {share.written} / 100", (), share.sources)
+    corrected = _corrected(wbc, nrbc)
+    shown = Count(_cut(corrected, 2))
+    return _Found(
+        # Divided once, at the end: a count that lies exactly on a bound comes out as that bound.
+        wbc.per_ul * share.percent / (_HUNDRED + nrbc),
+        unit,
+        f"{written} × 100 / (100 + {plain(nrbc)}) {_equals(corrected, shown.per_ul)} {shown.text_in(unit)} corrected; "
+        f"{plain(shown.value_in(unit))} × {share.written} / 100",
+        (),
+        (*share.sources, _NRBC_SOURCE),
+        rounded=corrected != shown.per_ul,
+        corrected_wbc=corrected,
+    )
+
+
+def _corrected(wbc: Count, nrbc: Decimal) -> Decimal:
+    """Corrected WBC = WBC × 100 / (100 + nucleated red cells per 100 white cells), in cells/µL."""
+    return wbc.per_ul * _HUNDRED / (_HUNDRED + nrbc)
+
+
+def _nrbc_to_correct(reading: Reading, corrected: bool | None) -> Decimal | None:
+    """The nucleated red cells per 100 white cells for which the white cell count is still to be corrected, or None.
+
+    Where there are some, it is asked whether the laboratory has done so: that is never guessed.
+    """
+    nrbc = reading.number("nrbc")
+    if nrbc and not reading.filled("nrbc_corrected"):
+        message = "Correcting twice makes the count too low. Is the white cell count corrected for them already?"
+        reading.refuse("nrbc_corrected", "missing", message)
+    if corrected is False and not reading.filled("nrbc"):
+        message = "Type the nucleated red cells per 100 white cells, too; 0 if the report lists none."
+        reading.refuse("nrbc", "missing", message)
+    return nrbc if corrected is False else None
+
+
+def _nrbc_cautions(nrbc: Decimal | None) -> tuple[Caution, ...]:
+    if nrbc is None or not 0 < nrbc <= 5:
+        return ()
+    message = (
+        "Sources differ from how many nucleated red cells on white cells are corrected: from any, from 1, from 5, "
+        f"or from above 5 per 100 white cells. Here they are corrected for {plain(nrbc)}."
+    )
+    return (Caution("nrbc-threshold", message, field="nrbc"),)
+
+
+def _certainty(share: Share, wbc_per_ul: Decimal, counted: int, unit: Unit) -> _Certainty:
+    """How far chance in counting reaches. The share is taken as the nearest whole number of cells, the fewer of two."""
+    cells = _nearest_cells(share.percent, counted)
+    interval = count_interval(wbc_per_ul, cells, counted)
+    straddles = straddled(interval, BOUNDS)
     cautions = []
-    check_unit: Callable[..., Caution] = partial(Caution, "check-unit", field="wbc", asks=True)
-    if unit is not PER_UL and wbc > HIGH_WBC:
-        message = f"{plain(wbc)} {unit.label} is very high. Did the report mean {plain(wbc)} {PER_UL.label}?"
-        cautions.append(check_unit(message, instead=("wbc_unit", PER_UL.key)))
-    if unit is PER_UL and 0 < wbc < LOW_WBC:
-        message = f"{plain(wbc)} {unit.label} is very low. Did the report mean {plain(wbc)} {PER_LITRE.label}?"
-        cautions.append(check_unit(message, instead=("wbc_unit", PER_LITRE.key)))
-    for key in ("neutrophils", "segmented"):
-        percent = read_number(typed.get(key, ""))
-        if isinstance(percent, Decimal) and 0 < percent <= 1:
-            message = (
-                f"{plain(percent)} % is one cell in a hundred or fewer. "
-                f"If the report gives a fraction, type {plain(percent * 100)} instead."
-            )
-            cautions.append(Caution("fraction-or-percent", message, field=key, asks=True))
-    return cautions
+    misfits = [part for part in share.parts if not _fits(part, counted)]
+    if misfits:
+        message = (
+            f"{_listed(f'{plain(part)} %' for part in misfits)} can’t come from {counted:,} cells. "
+            f"The interval takes {cells:,} of {counted:,}; check the percentage and the number of cells."
+        )
+        cautions.append(Caution("cells-do-not-fit", message, field="cells_counted"))
+    told = _interval_text(interval, unit)
+    if straddles:
+        message = (
+            f"With {counted:,} cells counted, the 95 % interval of {told} reaches across "
+            f"{_listed(Count(bound).text_in(unit) for bound in straddles)}: the severity is not certain. "
+            f"{_settling(share.percent, wbc_per_ul, straddles, counted)}"
+        )
+        cautions.append(Caution("straddles", message, field="cells_counted"))
+    written = f"95 % interval {told} ({cells:,} of {counted:,} cells)"
+    return _Certainty(interval, straddles, written, tuple(cautions))
 
 
-def _outcome(wbc: Decimal, unit: Unit, differential: _Differential, cautions: tuple[Caution, ...]) -> Outcome:
-    count = Count.of(wbc * differential.percent / _HUNDRED, unit)
-    other = PER_LITRE if unit is PER_UL else PER_UL
-    working = f"{plain(wbc)} × {differential.written} / 100 = {count.text_in(unit)} = {count.text_in(other)}"
-    grade = CONVENTIONAL.grade(count.per_ul)
+def _nearest_cells(percent: Decimal, counted: int) -> int:
+    return int((percent * counted / _HUNDRED).to_integral_value(ROUND_HALF_DOWN))
+
+
+def _fits(percent: Decimal, counted: int) -> bool:
+    """Whether a printed percentage is that of a whole number of cells, within its rounding."""
+    cells = _nearest_cells(percent, counted)
+    return abs(cells * _HUNDRED - percent * counted) <= rounding_slack([percent]) * counted
+
+
+def _settling(percent: Decimal, wbc_per_ul: Decimal, straddles: Iterable[Decimal], counted: int) -> str:
+    needed = [cells_to_settle(percent, bound * _HUNDRED / wbc_per_ul) for bound in straddles]
+    enough = [cells for cells in needed if cells is not None]
+    if len(enough) < len(needed):
+        return f"The count lies so near that not even {MOST_CELLS:,} cells would settle it."
+    # Cells are whole: a somewhat larger count can straddle a bound again that a smaller one has just settled.
+    cells = f"About {max(enough):,}" if max(enough) > counted else "A few more"
+    return f"{cells} cells would settle it if the share stayed the same."
+
+
+def _listed(words: Iterable[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _interval_text(interval: tuple[Decimal, Decimal], unit: Unit) -> str:
+    """The interval in whole cells/µL, rounded outward, in the unit that was typed."""
+    lower, upper = (
+        Count(limit.to_integral_value(rounding))
+        for limit, rounding in zip(interval, (ROUND_FLOOR, ROUND_CEILING), strict=True)
+    )
+    return f"{plain(lower.value_in(unit))} to {upper.text_in(unit)}"
+
+
+def _outcome(found: _Found, lower_limit: Decimal | None, age_days: int | None) -> Outcome:
+    # Only a correction gives decimals without end. They are cut, never rounded up, so that no bound is crossed.
+    endless = found.corrected_wbc is not None
+    shown, count = (Count(_cut(found.per_ul, places) if endless else found.per_ul) for places in (2, 6))
+    unit, other = found.unit, PER_LITRE if found.unit is PER_UL else PER_UL
+    working = f"{shown.text_in(unit)} = {shown.text_in(other)}"
+    if found.written:
+        working = f"{found.written} {'≈' if found.rounded else _equals(found.per_ul, shown.per_ul)} {working}"
+    certainty = found.certainty
+    if certainty:
+        working += f"; {certainty.written}"
+    grade = CONVENTIONAL.grade(found.per_ul)
+
+    def text(per_ul: Decimal) -> str:
+        return plain(_cut(per_ul, 6) if endless else per_ul)
+
     return Outcome(
         values={
             "anc_per_ul": plain(count.per_ul),
             "anc_10e9_per_l": plain(count.value_in(PER_LITRE)),
+            "corrected_wbc_per_ul": None if found.corrected_wbc is None else text(found.corrected_wbc),
+            "interval95_per_ul": [text(limit) for limit in certainty.interval] if certainty else None,
+            "straddles": [plain(bound) for bound in certainty.straddles] if certainty else [],
         },
-        headline=_shown(count, unit),
-        also=_shown(count, other),
+        headline=_at_a_glance(found.per_ul, unit),
+        also=_at_a_glance(found.per_ul, other),
         working=working,
         line=f"ANC {working}; {CONVENTIONAL.name}: {grade.band.label} ({grade.band.range_text})",
-        count_per_ul=count.per_ul,
+        count_per_ul=found.per_ul,
         grades=(grade,),
-        cautions=cautions,
+        cautions=found.cautions,
         entry=LEVELS_ENTRY,
-        source=AbsoluteNeutrophilCount.source,
+        source="; ".join((_SOURCE, *found.sources)),
+        standings=standings(found.per_ul, lower_limit, age_days),
+        interval_per_ul=certainty.interval if certainty else None,
     )
 
 
-def _shown(count: Count, unit: Unit) -> str:
-    """The count for reading at a glance: whole cells/µL, cut and never rounded up, so that no bound is crossed."""
-    whole = count.per_ul.quantize(Decimal(1), rounding=ROUND_DOWN)
-    if whole == count.per_ul or whole < 10:
-        return count.text_in(unit)
-    return "≈ " + Count(whole).text_in(unit)
+def _at_a_glance(per_ul: Decimal, unit: Unit) -> str:
+    """The count for quick reading: whole cells/µL, below 10 with two decimals; cut, so that no bound is crossed."""
+    whole = _cut(per_ul, 0)
+    seen = whole if whole >= 10 else _cut(per_ul, 2)
+    return ("" if seen == per_ul else "≈ ") + Count(seen).text_in(unit)
+
+
+def _cut(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal((0, (1,), -places)), rounding=ROUND_DOWN)
+
+
+def _equals(exact: Decimal, shown: Decimal) -> str:
+    return "=" if exact == shown else "≈"

@@ -1,5 +1,6 @@
 """What is wrong with something typed, and where: a value to be shown beside its field, not an exception."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -26,6 +27,9 @@ class Problems:
     def __post_init__(self) -> None:
         if not self.problems:
             raise ValueError("a refusal without a problem")
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self.problems)
 
     def of(self, field: str) -> tuple[Problem, ...]:
         """Those that stand beside one field."""

@@ -3,7 +3,10 @@
 import errno
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 class SavingFailed(Exception):
@@ -11,36 +14,39 @@ class SavingFailed(Exception):
 
 
 def save(data: bytes, path: Path) -> None:
-    """Write `data` to `path`, replacing a file that is there; a link is followed.
+    """Write `data` to `path`, replacing a file that is there. Raises `SavingFailed`."""
+    with writing(path) as file:
+        file.write(data)
 
-    The bytes are written beside it and are on the disk before they take its name, so nobody ever finds half a
-    file. Raises `SavingFailed`.
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write; when the block ends well it takes the name `path`, replacing a file that is there.
+
+    A link is followed. The bytes are written beside it and are on the disk before they take its name, so nobody ever
+    finds half a file. When the block fails nothing is left behind; an `OSError` in it becomes `SavingFailed`.
     """
     try:
-        _replace(data, Path(os.path.realpath(path)))
+        target = Path(os.path.realpath(path))
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        beside = target.with_name(f".neutrogui-{secrets.token_hex(4)}.part")
+        file = beside.open("xb")
     except OSError as error:
         raise SavingFailed(_reason(error, path)) from error
     except ValueError as error:
         raise SavingFailed("This can’t be a file name. Choose another one.") from error
-
-
-def _replace(data: bytes, target: Path) -> None:
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    beside = target.with_name(f".neutrogui-{secrets.token_hex(4)}.part")
     try:
-        _write(data, beside)
+        with file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
         beside.replace(target)
-    except BaseException:
+    except BaseException as error:
         beside.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise SavingFailed(_reason(error, path)) from error
         raise
-
-
-def _write(data: bytes, path: Path) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _reason(error: OSError, path: Path) -> str:

@@ -7,8 +7,14 @@ answers for the classes here.
 from html import escape
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QKeyEvent
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
+    QAccessibleStateChangeEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QPushButton, QSizePolicy, QWidget
 
 from neutrogui.ui.guard import guarded, no_names, nothing
 
@@ -93,10 +99,15 @@ class LinkText(Phrase):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.set_rich(f'<a href="#">{escape(text)}</a>', text)
+        self.say(text)
         self.setProperty("link", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.linkActivated.connect(lambda _: self.activated.emit())
+
+    def say(self, text: str) -> None:
+        """Show these words; said again, they take the colour of links now in force."""
+        self.setText("")
+        self.set_rich(f'<a href="#">{escape(text)}</a>', text)
 
     @guarded(nothing)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,6 +115,28 @@ class LinkText(Phrase):
             self.activated.emit()
         else:
             super().keyPressEvent(event)
+
+
+class FoldButton(QPushButton):
+    """Opens and folds a part of a pane; its sign shows which, and it says so of itself."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self.setCheckable(True)
+        self.setProperty("fold", True)
+        self.setAccessibleName(title)
+        self._show_sign(False)
+        self.toggled.connect(self._on_toggled)
+
+    def _show_sign(self, is_open: bool) -> None:
+        self.setText(f"{self._title}  {'▾' if is_open else '▸'}")
+
+    def _on_toggled(self, checked: bool) -> None:
+        self._show_sign(checked)
+        changed = QAccessible.State()
+        changed.expanded = changed.collapsed = True
+        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self, changed))
 
 
 class _RoleInterface(QAccessibleWidget):
@@ -114,7 +147,7 @@ class _LinkInterface(QAccessibleWidget):
     """A link, which can be pressed."""
 
     def __init__(self, link: LinkText) -> None:
-        super().__init__(link, LinkText.role, link.accessibleName())
+        super().__init__(link, LinkText.role, "")
         self._link = link
 
     @guarded(no_names)
@@ -127,11 +160,39 @@ class _LinkInterface(QAccessibleWidget):
             self._link.activated.emit()
 
 
+class _FoldInterface(QAccessibleWidget):
+    """A button that can be pressed and is open or folded."""
+
+    def __init__(self, button: FoldButton) -> None:
+        super().__init__(button, QAccessible.Role.Button, "")
+        self._button = button
+
+    @guarded(QAccessible.State)
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.expandable = True
+        state.expanded = self._button.isChecked()
+        state.collapsed = not state.expanded
+        return state
+
+    @guarded(no_names)
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction()]
+
+    @guarded(nothing)
+    def doAction(self, name: str) -> None:
+        if name == QAccessibleActionInterface.pressAction():
+            self._button.click()
+
+
 def _interface(_: str, widget: QObject) -> QAccessibleInterface | None:
     if isinstance(widget, LinkText):
         return _LinkInterface(widget)
+    if isinstance(widget, FoldButton):
+        return _FoldInterface(widget)
     if isinstance(widget, Heading | ListItem | ItemList):
-        return _RoleInterface(widget, widget.role, widget.accessibleName())
+        # A name that is handed over here would stay when the widget's words change.
+        return _RoleInterface(widget, widget.role, "")
     return None
 
 

@@ -1,10 +1,12 @@
 """Menus and shortcuts as data, with one builder; the list of shortcuts in Help is made from it too."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
+
+from neutrogui.domain.calculator import Calculator
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,9 @@ class Command:
 
 
 SEPARATOR = Command("", "")
+
+FIRST_CALCULATOR = Command("calculator", "&Absolute neutrophil count", ("Ctrl+K",))
+"""The calculator that is there at the start; the others stand below it in the menu."""
 
 MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
@@ -66,8 +71,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "&Calculate",
         (
-            Command("calculator", "&Absolute neutrophil count", ("Ctrl+K",)),
-            Command("clear", "&Clear the calculator", ("Ctrl+Shift+X",)),
+            FIRST_CALCULATOR,
+            SEPARATOR,
+            Command("series", "&Serial counts…", ("Ctrl+Shift+K",)),
+            SEPARATOR,
+            Command("clear", "&Clear the calculators", ("Ctrl+Shift+X",)),
         ),
     ),
     (
@@ -81,12 +89,23 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
 )
 
 
-def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
-    """Put the menus into the window; every command needs its handler. The actions are given by their keys."""
+def calculator_command(calculator: Calculator) -> Command:
+    """The line of the menu for a calculator other than the first."""
+    return Command(f"calculator-{calculator.key}", calculator.title.replace("&", "&&"))
+
+
+def build(
+    window: QMainWindow, handlers: Mapping[str, Callable[[], None]], calculators: Iterable[Command] = ()
+) -> dict[str, QAction]:
+    """Put the menus into the window; every command needs its handler. The actions are given by their keys.
+
+    `calculators` are the commands of those that stand below the first one.
+    """
     actions: dict[str, QAction] = {}
     for title, commands in MENUS:
         menu = window.menuBar().addMenu(title)
-        for command in commands:
+        at = commands.index(FIRST_CALCULATOR) + 1 if FIRST_CALCULATOR in commands else 0
+        for command in (*commands[:at], *(calculators if at else ()), *commands[at:]):
             if command is SEPARATOR:
                 menu.addSeparator()
                 continue

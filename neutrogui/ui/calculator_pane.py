@@ -1,130 +1,41 @@
-"""The calculator: fields made from its declaration, the result live beneath them.
+"""The calculators: one form at a time, made from its declaration, and the result live beneath it.
 
-A result is shown only with the input that it was made from: every change of any field evaluates anew, and what can't be
-evaluated shows no number. No text is read as a number here.
+A result is shown only with the input that it was made from: every change of any field, and every change of the
+calculator, evaluates anew, and what can't be evaluated shows no number. No text is read as a number here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import (
-    QButtonGroup,
+    QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
+    QLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from neutrogui.domain.calculator import Calculator, Caution, Choice, Field, FieldKind, Group, Outcome
-from neutrogui.domain.problem import Problem, Problems
-from neutrogui.ui.accessible import Heading, LinkText, Phrase, Text, set_property
+from neutrogui.domain.calculator import Catalogue, Caution, Outcome
+from neutrogui.domain.problem import Problems
+from neutrogui.ui.accessible import Heading, Text
+from neutrogui.ui.calculator_form import CalculatorForm
+from neutrogui.ui.field_editor import LARGE_TEXT, FieldRow
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded
-from neutrogui.ui.refusal import RefusalNote, emptied
-from neutrogui.ui.severity_bar import SeverityBar
-from neutrogui.ui.style import RESULT, SHAPES, SMALL, Style
+from neutrogui.ui.refusal import emptied
+from neutrogui.ui.result_view import ResultView
+from neutrogui.ui.style import SMALL, Style
 
-
-class ChoiceButtons(QWidget):
-    """One of a few choices, all in sight; none is chosen to begin with. Arrow keys move between them."""
-
-    changed = Signal()
-
-    def __init__(self, name: str, choices: tuple[Choice, ...]) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
-        self._keys: list[str] = []
-        row = FlowLayout(self, spacing=4)
-        for number, choice in enumerate(choices):
-            button = QPushButton(choice.label)
-            button.setCheckable(True)
-            button.setAccessibleName(f"{name}: {choice.label}")
-            self._group.addButton(button, number)
-            self._keys.append(choice.key)
-            row.addWidget(button)
-        self._group.idToggled.connect(self._on_toggled)
-
-    def _on_toggled(self, _: int, checked: bool) -> None:
-        if checked:
-            self.changed.emit()
-
-    @property
-    def key(self) -> str:
-        """The chosen key, or empty."""
-        number = self._group.checkedId()
-        return self._keys[number] if number >= 0 else ""
-
-    def choose(self, key: str) -> None:
-        """Choose as if by a click; an empty key leaves none chosen and says nothing."""
-        if key:
-            self._group.button(self._keys.index(key)).setChecked(True)
-            return
-        self._group.setExclusive(False)
-        for button in self._group.buttons():
-            button.setChecked(False)
-        self._group.setExclusive(True)
-
-    def buttons(self) -> list[QPushButton]:
-        """The buttons, in the order of the choices."""
-        return [button for button in self._group.buttons() if isinstance(button, QPushButton)]
-
-
-class FieldRow(QWidget):
-    """A number field with its unit and, below it, what is wrong with what was typed."""
-
-    edited = Signal()
-
-    def __init__(self, field: Field, style: Style) -> None:
-        super().__init__()
-        self.field = field
-        self.edit = QLineEdit()
-        self.edit.setMaxLength(64)
-        self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.edit.setProperty("number", True)
-        self.edit.setAccessibleName(f"{field.label}, {field.unit}" if field.unit else field.label)
-        self.edit.textChanged.connect(self.edited)
-        self.refusal = RefusalNote(field.label)
-        self.refusal.reading_chosen.connect(self.edit.setText)
-        label = QLabel(field.label)
-        label.setWordWrap(True)
-        label.setBuddy(self.edit)
-        self._unit = QLabel(field.unit)
-        self._hint = Text(field.hint)
-        self._hint.setProperty("soft", True)
-        self._hint.setVisible(bool(field.hint))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
-        grid.addWidget(label, 0, 0)
-        grid.addWidget(self.edit, 0, 1)
-        grid.addWidget(self._unit, 0, 2)
-        grid.addWidget(self._hint, 1, 0, 1, 3)
-        grid.addWidget(self.refusal, 2, 0, 1, 3)
-        self.show_problem(None)
-        self.restyle(style)
-
-    def restyle(self, style: Style) -> None:
-        """Take the text size now in force."""
-        self._hint.setFont(style.font(SMALL))
-        self._unit.setMinimumWidth(QFontMetrics(style.font()).horizontalAdvance("%") + 2)
-        self.edit.setFont(style.font(1.1, bold=True))
-        self.edit.setFixedWidth(QFontMetrics(style.font(1.1, bold=True)).horizontalAdvance("0000000.000"))
-
-    def show_problem(self, problem: Problem | None) -> None:
-        """Show what is wrong, or nothing. What is merely not filled in yet is no mistake and is not shown as one."""
-        refused = problem if problem is not None and problem.code != "missing" else None
-        set_property(self.edit, "refused", refused is not None)
-        self.edit.setAccessibleDescription(refused.message if refused else self.field.hint)
-        self.refusal.show_problem(refused)
+NEUTROPHIL_COUNT = "anc"
+"""The calculator whose count may go on a patient's sheet; a count of another may be one of other cells."""
 
 
 class CautionBox(QFrame):
@@ -165,153 +76,168 @@ class _Column(QScrollArea):
         width = inside.minimumSizeHint().width() if inside else 0
         return QSize(max(280, width + self.verticalScrollBar().sizeHint().width()), 200)
 
+    @guarded(lambda: False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # What it holds has grown or shrunk, and with it the width that it asks for.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
 
 class CalculatorPane(QWidget):
-    """The right pane, always in sight."""
+    """The right pane, always in sight. The form of a calculator is made when it is first chosen, and then kept."""
 
     entry_requested = Signal(str)
     sheet_requested = Signal()
     outcome_changed = Signal()
+    pins_changed = Signal(list)
 
-    def __init__(self, calculator: Calculator, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._calculator = calculator
+        self._catalogue = catalogue
         self._style = style
         self._outcome: Outcome | None = None
-        self._confirmed: set[tuple[str, tuple[str, ...]]] = set()
-        self._rows: dict[str, FieldRow] = {}
-        self._choices: dict[str, ChoiceButtons] = {}
-        self._choice_refusals: dict[str, RefusalNote] = {}
-        self._groups: ChoiceButtons | None = None
-        self.title = Heading(calculator.title)
-        self.badge = Phrase()
-        self.headline = Text()
-        self.headline.setWordWrap(False)
-        self.also = Text()
-        self.range = Text()
-        self.bar = SeverityBar(style)
-        self.working = Text()
-        self.source = Text()
-        self.source.setProperty("soft", True)
+        self._forms: dict[str, CalculatorForm] = {}
+        self._tab_order: list[QWidget] = []
+        self.title = Heading()
+        self.chooser = QPushButton("Cha&nge")
+        self.chooser.setToolTip("Choose another calculator")
+        if len(catalogue.calculators) == 1:
+            self.chooser.hide()
         self.waiting = Text()
         self.waiting.setProperty("soft", True)
         self.cautions = QWidget()
-        self.level_link = LinkText("What this level means")
+        self.result = ResultView(style)
+        self.headline = self.result.headline
+        self.level_link = self.result.level_link
         self.sheet_button = QPushButton("Precautions sheet…")
         self.sheet_button.setProperty("primary", True)
         self.copy_button = QPushButton("Copy")
         self.copy_button.setAccessibleName("Copy result")
         self.clear_button = QPushButton("Clear")
+        self.clear_button.setAccessibleName("Clear all calculators")
+        self.clear_button.setToolTip("Empties every calculator: the next patient starts from nothing")
         self._note = Text("This informs; it does not replace clinical judgement. What is typed here is never stored.")
         self._note.setProperty("soft", True)
         self._build()
+        self._form = self._make_form(catalogue.calculators[0].key)
         self.restyle()
-        self._evaluate()
+        self._show_form()
 
     @property
     def outcome(self) -> Outcome | None:
         """The result on the screen; None when there is none."""
         return self._outcome
 
+    @property
+    def calculator_key(self) -> str:
+        """The key of the calculator that is shown."""
+        return self._form.calculator.key
+
+    @property
+    def neutrophil_count(self) -> Decimal | None:
+        """The count on the screen in cells/µL if it is one of neutrophils, from the calculator that makes it."""
+        if self._outcome is None or self.calculator_key != NEUTROPHIL_COUNT:
+            return None
+        return self._outcome.count_per_ul
+
+    def choose_calculator(self, key: str) -> None:
+        """Show another calculator as it was left, and put the cursor into its first field."""
+        if key != self.calculator_key:
+            self._form.hide()
+            self._form = self._forms.get(key) or self._make_form(key)
+            self._form.show()
+            self._form.restyle()
+            self._show_form()
+            self._area.verticalScrollBar().setValue(0)
+        self.focus()
+
     def typed(self) -> dict[str, str]:
         """The texts as typed, by field key; those of a way of filling in that is not in use are left out."""
-        group = self._groups.key if self._groups else ""
-        texts = {key: row.edit.text() for key, row in self._rows.items() if row.field.group in ("", group)}
-        return texts | {key: buttons.key for key, buttons in self._choices.items()}
+        return self._form.typed()
 
     def type(self, field_key: str, text: str) -> None:
         """Fill a field in as if `text` had been typed."""
-        self._rows[field_key].edit.setText(text)
+        self._form.row(field_key).fill(text)
 
     def choose(self, field_key: str, choice_key: str) -> None:
         """Choose as if by a click."""
-        self._choices[field_key].choose(choice_key)
+        self._form.row(field_key).fill(choice_key)
 
     def choose_group(self, group_key: str) -> None:
         """Choose the way to fill it in, as if by a click."""
-        if self._groups is not None:
-            self._groups.choose(group_key)
+        self._form.choose_group(group_key)
+
+    def form(self) -> CalculatorForm:
+        """The form that is shown."""
+        return self._form
 
     def row(self, field_key: str) -> FieldRow:
-        """A number field with what stands beside it."""
-        return self._rows[field_key]
+        """A field with what stands beside it."""
+        return self._form.row(field_key)
 
     def focus(self) -> None:
         """Put the cursor into the first field."""
-        next(iter(self._rows.values())).edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._form.focus()
 
     def clear(self) -> None:
-        """Empty every field and take back every choice of a unit: the next patient starts from nothing."""
-        self._confirmed.clear()
-        blockers = [QSignalBlocker(row) for row in self._rows.values()]
-        for row in self._rows.values():
-            row.edit.clear()
-        del blockers
-        for buttons in self._choices.values():
-            buttons.choose("")
+        """Empty every calculator and take back every choice of a unit: the next patient starts from nothing."""
+        for form in self._forms.values():
+            form.clear()
         self._evaluate()
         self.focus()
 
     def blank(self) -> None:
         """Take the result away without touching what was typed: after a fault nobody may trust it."""
-        self._show(None, "Something went wrong. Change a field to calculate again.")
+        self._show_cautions([])
+        self._show_outcome(None, "Something went wrong. Change a field to calculate again.")
 
     def copy_result(self) -> None:
         """Put the result on the clipboard as one line."""
         if self._outcome is not None:
             QGuiApplication.clipboard().setText(self._outcome.line)
 
+    def set_pinned(self, schemes: list[str]) -> None:
+        """Keep these schemes in sight, by their keys."""
+        self.result.standings.pinned = list(schemes)
+        if self._outcome is not None:
+            self.result.show_outcome(self._outcome)
+
     def restyle(self) -> None:
         """Take theme and text size now in force."""
-        self.title.setFont(self._style.font(1.15, bold=True))
-        self.headline.setFont(self._style.font(RESULT, bold=True))
-        self.also.setFont(self._style.font(1.1))
-        self.badge.setFont(self._style.font(1.1, bold=True))
-        self.range.setFont(self._style.font(SMALL))
-        for small in (self._note, self.source):
+        large = self._style.zoom >= LARGE_TEXT
+        self._head.setDirection(QBoxLayout.Direction.BottomToTop if large else QBoxLayout.Direction.LeftToRight)
+        self.title.setFont(self._style.font(1.05, bold=True))
+        for small in (self.chooser, self._note):
             small.setFont(self._style.font(SMALL))
-        for row in self._rows.values():
-            row.restyle(self._style)
-        self._area.updateGeometry()
+        self.result.restyle()
+        for form in self._forms.values():
+            form.restyle()
         if self._outcome is not None:
-            self._show(self._outcome, "")
+            self.result.show_outcome(self._outcome)
 
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(self.title)
-        groups_shown = False
-        for field in self._calculator.fields:
-            if field.group and not groups_shown:
-                groups_shown = True
-                self._add_groups(column, self._calculator.groups)
-            if field.kind is FieldKind.CHOICE:
-                self._add_choice(column, field)
-            else:
-                row = FieldRow(field, self._style)
-                row.edited.connect(self._evaluate)
-                self._rows[field.key] = row
-                column.addWidget(row)
-        self._show_group()
-        column.addSpacing(4)
-        graded = QWidget()
-        FlowLayout(graded).addWidget(self.badge)
-        for widget in (
-            self.waiting, self.cautions, self.headline, self.also, graded, self.range, self.bar, self.working,
-            self.source, self.level_link,
-        ):  # fmt: skip
-            column.addWidget(widget)
+        head = self._head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignTop)
+        self._place = QVBoxLayout()
         self._caution_column = QVBoxLayout(self.cautions)
         self._caution_column.setContentsMargins(0, 0, 0, 0)
         buttons = QWidget()
         flow = FlowLayout(buttons)
         for button in (self.sheet_button, self.copy_button, self.clear_button):
             flow.addWidget(button)
-        column.addWidget(buttons)
-        column.addWidget(self._note)
+        column.addLayout(head)
+        column.addLayout(self._place)
+        column.addSpacing(4)
+        for widget in (self.waiting, self.cautions, self.result, buttons, self._note):
+            column.addWidget(widget)
         column.addStretch(1)
+        self._inside = inside
         self._area = area = _Column()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -320,133 +246,123 @@ class CalculatorPane(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        self.level_link.activated.connect(self._on_level_link_activated)
+        menu = QMenu(self.chooser)
+        menu.aboutToShow.connect(self._fill_chooser)
+        self.chooser.setMenu(menu)
+        self.result.entry_requested.connect(self.entry_requested)
+        self.result.pins_changed.connect(self.pins_changed)
+        self.result.pins_changed.connect(self._settle)
+        self.result.standings.folded.connect(self._settle)
         self.sheet_button.clicked.connect(self.sheet_requested)
         self.copy_button.clicked.connect(self.copy_result)
         self.clear_button.clicked.connect(self.clear)
 
-    def _add_groups(self, column: QVBoxLayout, groups: tuple[Group, ...]) -> None:
-        self._groups = ChoiceButtons("Differential", tuple(Choice(g.key, g.label) for g in groups))
-        self._groups.choose(groups[0].key)
-        self._groups.changed.connect(self._on_group_changed)
-        column.addWidget(self._groups)
+    def _fill_chooser(self) -> None:
+        menu = self.chooser.menu()
+        if menu.isEmpty():
+            group = QActionGroup(menu)
+            for calculator in self._catalogue.calculators:
+                action = QAction(calculator.title.replace("&", "&&"), menu, checkable=True)
+                action.setData(calculator.key)
+                action.triggered.connect(partial(self._on_calculator_chosen, calculator.key))
+                group.addAction(action)
+                menu.addAction(action)
+        for action in menu.actions():
+            action.setChecked(action.data() == self.calculator_key)
 
-    def _add_choice(self, column: QVBoxLayout, field: Field) -> None:
-        buttons = ChoiceButtons(field.label, field.choices)
-        buttons.changed.connect(self._evaluate)
-        self._choices[field.key] = buttons
-        refusal = RefusalNote(field.label)
-        self._choice_refusals[field.key] = refusal
-        column.addWidget(buttons)
-        column.addWidget(refusal)
+    def _on_calculator_chosen(self, key: str, _: bool = False) -> None:
+        self.choose_calculator(key)
 
-    def _on_group_changed(self) -> None:
-        self._show_group()
+    def _make_form(self, key: str) -> CalculatorForm:
+        calculator = next(each for each in self._catalogue.calculators if each.key == key)
+        form = self._forms[key] = CalculatorForm(calculator, self._style)
+        form.edited.connect(self._evaluate)
+        form.folded.connect(self._settle)
+        self._place.addWidget(form)
+        return form
+
+    def _show_form(self) -> None:
+        title = self._form.calculator.title
+        self.title.set_plain(title)
+        self.chooser.setAccessibleName(f"Change the calculator. Now: {title}")
+        self.sheet_button.setVisible(self.calculator_key == NEUTROPHIL_COUNT)
         self._evaluate()
 
-    def _show_group(self) -> None:
-        group = self._groups.key if self._groups else ""
-        for row in self._rows.values():
-            row.setVisible(row.field.group in ("", group))
-
     def _evaluate(self) -> None:
-        typed = self.typed()
-        result = self._calculator.evaluate(typed)
-        problems = result if isinstance(result, Problems) else None
-        for key, row in self._rows.items():
-            found = problems.of(key) if problems and key in typed else ()
-            row.show_problem(found[0] if found else None)
-        number_typed = any(typed.get(key, "").strip() for key in self._rows)
-        for key, refusal in self._choice_refusals.items():
-            found = problems.of(key) if problems and number_typed else ()
-            refusal.show_problem(found[0] if found else None)
-        if problems is not None:
-            missing = [p.message for p in problems.problems if p.code == "missing"]
-            self._show(None, missing[0] if missing and number_typed else "The result appears here while you type.")
-        elif isinstance(result, Outcome):
+        try:
+            self._evaluate_form()
+        except Exception:
+            # The handler of faults tells each of them once only; the old result must go every time.
+            self.blank()
+            raise
+
+    def _evaluate_form(self) -> None:
+        form = self._form
+        result = form.calculator.evaluate(form.typed())
+        if isinstance(result, Problems):
+            form.show_problems(result)
+            missing = [problem.message for problem in result.problems if problem.code == "missing"]
+            self._show_cautions([])
+            waiting = missing[0] if missing and form.started else "The result appears here while you type."
+            self._show_outcome(None, waiting)
+        else:
+            form.show_problems(None)
             self._show_or_ask(result)
 
     def _show_or_ask(self, outcome: Outcome) -> None:
-        questions = [c for c in outcome.cautions if c.asks and self._answer_key(c) not in self._confirmed]
+        questions = [c for c in outcome.cautions if c.asks and not self._form.is_confirmed(c)]
         self._show_cautions(questions or [c for c in outcome.cautions if not c.asks])
         if questions:
-            self._show(None, "The result appears when this is settled.", keep_cautions=True)
+            self._show_outcome(None, "The result appears when this is settled.")
         else:
-            self._show(outcome, "", keep_cautions=True)
-
-    def _answer_key(self, caution: Caution) -> tuple[str, tuple[str, ...]]:
-        """An answer holds for the very input that it was given to."""
-        typed = self.typed()
-        unit_field = self._rows[caution.field].field.unit_field
-        return caution.code, (caution.field, typed[caution.field], typed.get(unit_field, ""))
+            self._show_outcome(outcome, "")
 
     def _show_cautions(self, cautions: list[Caution]) -> None:
         emptied(self._caution_column)
         for caution in cautions:
             box = CautionBox(
                 caution,
-                self._instead_label(caution),
+                self._form.instead_label(caution),
                 partial(self._on_instead, caution),
                 partial(self._on_right, caution),
             )
             self._caution_column.addWidget(box)
+            box.show()
         self.cautions.setVisible(bool(cautions))
-
-    def _instead_label(self, caution: Caution) -> str:
-        if caution.instead is None:
-            return ""
-        field_key, choice_key = caution.instead
-        field = next(f for f in self._calculator.fields if f.key == field_key)
-        return next(c.label for c in field.choices if c.key == choice_key)
 
     def _on_instead(self, caution: Caution) -> None:
         if caution.instead is not None:
-            self._choices[caution.instead[0]].choose(caution.instead[1])
+            self.choose(*caution.instead)
 
     def _on_right(self, caution: Caution) -> None:
-        self._confirmed.add(self._answer_key(caution))
+        self._form.confirm(caution)
         self._evaluate()
 
-    def _show(self, outcome: Outcome | None, waiting: str, *, keep_cautions: bool = False) -> None:
+    def _show_outcome(self, outcome: Outcome | None, waiting: str) -> None:
         self._outcome = outcome
-        if not keep_cautions:
-            self._show_cautions([])
         self.waiting.set_plain(waiting)
-        self.waiting.setVisible(not outcome)
-        graded = outcome is not None and bool(outcome.grades)
-        for widget in (self.headline, self.also, self.working, self.source):
-            widget.setVisible(outcome is not None)
-        for part in (self.badge, self.range, self.bar):
-            part.setVisible(graded)
-        self.level_link.setVisible(outcome is not None and bool(outcome.entry))
+        self.waiting.setVisible(bool(waiting))
+        self.result.show_outcome(outcome)
         self.copy_button.setEnabled(outcome is not None)
-        if outcome is None:
-            for label in (self.headline, self.also, self.badge, self.range, self.working, self.source):
-                label.set_plain("")
-        if outcome is not None:
-            self._fill(outcome)
-        self._area.updateGeometry()
+        self._settle()
         self.outcome_changed.emit()
 
-    def _fill(self, outcome: Outcome) -> None:
-        for label, text in (
-            (self.headline, outcome.headline),
-            (self.also, f"= {outcome.also}"),
-            (self.working, outcome.working),
-            (self.source, f"Formula: {outcome.source}"),
-        ):
-            label.set_plain(text)
-        if outcome.grades and outcome.count_per_ul is not None:
-            grade = outcome.grades[0]
-            pair = self._style.theme.severity[grade.band.key]
-            self.badge.set_plain(f"{SHAPES[grade.band.key]} {grade.band.label}")
-            self.badge.setAccessibleName(grade.band.label)
-            self.badge.setStyleSheet(
-                f"background:{pair.ground}; color:{pair.text}; border-radius:6px; padding:4px 10px; font-weight:bold;"
-            )
-            self.range.set_plain(f"{grade.scale.name}: {grade.band.range_text}")
-            self.bar.show_count(outcome.count_per_ul, grade)
+    def _settle(self, *_: object) -> None:
+        """After anything came or went, the Tab key goes from top to bottom again."""
+        order = [self.chooser, *_stops(self._inside.layout())]
+        if order != self._tab_order:
+            self._tab_order = order
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
 
-    def _on_level_link_activated(self) -> None:
-        if self._outcome is not None and self._outcome.entry:
-            self.entry_requested.emit(self._outcome.entry)
+
+def _stops(layout: QLayout | None) -> Iterator[QWidget]:
+    """What takes the keyboard, in the order of the layouts; what is hidden is left out with all that it holds."""
+    for position in range(layout.count() if layout else 0):
+        item = layout.itemAt(position) if layout else None
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+        if widget is not None and not widget.isHidden():
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                yield widget
+            inner = widget.layout()
+        yield from _stops(inner)

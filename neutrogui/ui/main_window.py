@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
@@ -37,6 +38,7 @@ from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_d
 from neutrogui.ui.outline_pane import OutlinePane
 from neutrogui.ui.printing import ask_and_print
 from neutrogui.ui.reader_pane import ReaderPane
+from neutrogui.ui.series_dialog import SeriesDialog, SeriesRules
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import ZOOM_STEPS, Appearance, Style
 
@@ -54,6 +56,7 @@ class Services:
     printing: Printing
     read_sheet: Callable[[Mapping[str, str]], PrecautionsSheet | Problems]
     licences: Path
+    series: SeriesRules
 
 
 class MainWindow(QMainWindow):
@@ -74,12 +77,16 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.outline = OutlinePane(style)
         self.reader = ReaderPane(style)
-        self.calculator = CalculatorPane(services.catalogue.calculators[0], style)
+        self.calculator = CalculatorPane(services.catalogue, style)
+        self.series: SeriesDialog | None = None
         self.banner = _banner()
         self._status = QLabel("Opening the reference …")
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._build()
-        self.actions_by_key = actions.build(self, self._handlers())
+        further = services.catalogue.calculators[1:]
+        self.actions_by_key = actions.build(
+            self, self._handlers() | self._calculator_handlers(), map(actions.calculator_command, further)
+        )
         self._group_appearances()
         self._connect()
         self._restore()
@@ -107,6 +114,8 @@ class MainWindow(QMainWindow):
     def show_fault(self) -> None:
         """After a fault of the program: no result stays on the screen that may be wrong."""
         self.calculator.blank()
+        if self.series is not None:
+            self.series.blank()
 
     def search(self, text: str) -> None:
         """Search as if `text` had been typed."""
@@ -160,12 +169,17 @@ class MainWindow(QMainWindow):
             "back": self._go_back,
             "forward": self._go_forward,
             "next_pane": self._focus_next_pane,
-            "calculator": self.calculator.focus,
+            "series": self.open_series,
             "clear": self.calculator.clear,
             "shortcuts": lambda: self._run(shortcuts_dialog(self)),
             "about": lambda: self._run(about_dialog(self, self._style, self._library)),
             "licences": lambda: self._run(licences_dialog(self, self._services.licences)),
         }
+
+    def _calculator_handlers(self) -> dict[str, Callable[[], None]]:
+        first, *further = self._services.catalogue.calculators
+        keys = {"calculator": first.key} | {actions.calculator_command(c).key: c.key for c in further}
+        return {command: partial(self.calculator.choose_calculator, key) for command, key in keys.items()}
 
     def _group_appearances(self) -> None:
         group = QActionGroup(self)
@@ -186,10 +200,12 @@ class MainWindow(QMainWindow):
         self.calculator.entry_requested.connect(self.open_entry)
         self.calculator.sheet_requested.connect(self.open_sheet)
         self.calculator.outcome_changed.connect(self._on_outcome_changed)
+        self.calculator.pins_changed.connect(self._on_pins_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._restyle)
         self._on_outcome_changed()
 
     def _restore(self) -> None:
+        self.calculator.set_pinned(self._settings.pinned_schemes)
         unit = self.fontMetrics().height()
         if self._settings.geometry.isEmpty() or not self.restoreGeometry(self._settings.geometry):
             self.resize(unit * 82, unit * 52)
@@ -266,6 +282,10 @@ class MainWindow(QMainWindow):
     def _on_outcome_changed(self) -> None:
         self.actions_by_key["copy_result"].setEnabled(self.calculator.outcome is not None)
 
+    def _on_pins_changed(self, schemes: list[str]) -> None:
+        self._settings.pinned_schemes = schemes
+        self._flush_settings()
+
     def _go_back(self) -> None:
         if self._history.can_go_back:
             self._show_entry(self._history.back())
@@ -309,9 +329,9 @@ class MainWindow(QMainWindow):
     def make_sheet_dialog(self) -> HandoutDialog:
         """The dialog with the clinic's own details and the count from the calculator, if there is one."""
         typed = dict(self._settings.clinic)
-        outcome = self.calculator.outcome
-        if outcome is not None and outcome.count_per_ul is not None:
-            typed |= {"count": plain(outcome.count_per_ul), "count_unit": PER_UL.key}
+        count = self.calculator.neutrophil_count
+        if count is not None:
+            typed |= {"count": plain(count), "count_unit": PER_UL.key}
         return HandoutDialog(typed, self._services.read_sheet, self._services.printing, self._style, self)
 
     def open_sheet(self) -> None:
@@ -320,6 +340,16 @@ class MainWindow(QMainWindow):
         self._run(dialog)
         self._settings.clinic = dialog.clinic()
         self._flush_settings()
+
+    def open_series(self) -> None:
+        """Serial counts, in a window of their own that stays open beside this one."""
+        if self.series is None:
+            self.series = SeriesDialog(self._services.series, self._services.printing.save, self._style)
+            self.series.addActions([self.actions_by_key[key] for key in ("zoom_in", "zoom_out", "zoom_reset", "quit")])
+        self.series.show()
+        self.series.restyle()
+        self.series.raise_()
+        self.series.activateWindow()
 
     def _run(self, dialog: QDialog) -> None:
         dialog.exec()
@@ -348,6 +378,8 @@ class MainWindow(QMainWindow):
         self.outline.restyle()
         self.reader.restyle()
         self.calculator.restyle()
+        if self.series is not None:
+            self.series.restyle()
 
     def _say_in_banner(self, text: str) -> None:
         label = self.banner.findChild(Text)
@@ -365,6 +397,9 @@ class MainWindow(QMainWindow):
 
     @guarded(nothing)
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.series is not None and not self.series.close():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self._settings.panes = self._splitter.saveState()
         self._settings.flush()

@@ -83,6 +83,15 @@ class Settings:
         self._store.setValue("reading/favourites", " ".join(value))
 
     @property
+    def pinned_schemes(self) -> list[str]:
+        """Keys of the grading schemes that are always shown beside a count, in the order in which they were pinned."""
+        return [part for part in self._text("calculator/schemes").split(" ") if part]
+
+    @pinned_schemes.setter
+    def pinned_schemes(self, value: list[str]) -> None:
+        self._store.setValue("calculator/schemes", " ".join(value))
+
+    @property
     def clinic(self) -> dict[str, str]:
         """What the clinic prints on every sheet, by `CLINIC_KEYS`; only what was set."""
         values = {key: self._text(f"clinic/{key}") for key in CLINIC_KEYS}

@@ -1,6 +1,6 @@
 """Where a count lies on a severity scale, as a picture; the same is said in words beside it and to a screen reader."""
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
@@ -22,14 +22,16 @@ class SeverityBar(QWidget):
         self._style = style
         self._grade: Grade | None = None
         self._per_ul = Decimal(0)
+        self._interval: tuple[Decimal, Decimal] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Severity scale")
 
-    def show_count(self, per_ul: Decimal, grade: Grade) -> None:
-        """Mark a count, in cells/µL, on the scale of its grade."""
-        self._per_ul, self._grade = per_ul, grade
+    def show_count(self, per_ul: Decimal, grade: Grade, interval: tuple[Decimal, Decimal] | None = None) -> None:
+        """Mark a count, in cells/µL, on the scale of its grade; its interval, if it has one, as a bracket."""
+        self._per_ul, self._grade, self._interval = per_ul, grade, interval
         bounds = "; ".join(f"{_name(band)} {band.range_text}" for band in grade.scale.bands)
-        self.setAccessibleDescription(f"The count lies in: {grade.band.label}. The scale: {bounds}.")
+        reach = f" Its interval goes from {interval_text(interval)}." if interval else ""
+        self.setAccessibleDescription(f"The count lies in: {grade.band.label}.{reach} The scale: {bounds}.")
         self.updateGeometry()
         self.update()
 
@@ -38,11 +40,11 @@ class SeverityBar(QWidget):
 
     @guarded(lambda: QSize(200, 60))
     def sizeHint(self) -> QSize:
-        return QSize(self._unit() * 16, round(self._unit() * 3.6))
+        return QSize(self._unit() * 16, round(self._unit() * 3.0))
 
     @guarded(lambda: QSize(120, 60))
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._unit() * 10, round(self._unit() * 3.6))
+        return QSize(self._unit() * 10, round(self._unit() * 3.0))
 
     @guarded(nothing)
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -63,13 +65,15 @@ class SeverityBar(QWidget):
                 painter.setPen(QPen(QColor(pair.text), 2))
                 painter.drawRect(box.adjusted(1, 1, -1, -1))
             labels_end = self._draw_bound(painter, band, box, bar, labels_end)
+        if self._interval is not None:
+            self._draw_bracket(painter, self._interval, scale, bar)
         self._draw_marker(painter, scale, bar)
         for band in scale.bands:
             self._draw_name(painter, band, self._box(band, scale, bar))
         painter.end()
 
     def _x(self, per_ul: Decimal, scale: Scale, bar: QRectF) -> float:
-        end = scale.bands[-1].lower * _OPEN_END
+        end = _axis_end(scale)
         return bar.left() + bar.width() * float(min(per_ul, end) / end)
 
     def _box(self, band: Band, scale: Scale, bar: QRectF) -> QRectF:
@@ -97,6 +101,15 @@ class SeverityBar(QWidget):
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, text)
         return left + width
 
+    def _draw_bracket(self, painter: QPainter, interval: tuple[Decimal, Decimal], scale: Scale, bar: QRectF) -> None:
+        y = round(bar.top() - self._unit() * 0.42)
+        left, right = (self._x(end, scale, bar) for end in interval)
+        painter.setPen(QPen(QColor(self._style.theme.ink), 2))
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        for x, end in ((left, interval[0]), (right, interval[1])):
+            if end <= _axis_end(scale):
+                painter.drawLine(QPointF(x, y), QPointF(x, bar.top() - 1))
+
     def _draw_marker(self, painter: QPainter, scale: Scale, bar: QRectF) -> None:
         x = self._x(self._per_ul, scale, bar)
         size = self._unit() * 0.42
@@ -105,13 +118,23 @@ class SeverityBar(QWidget):
         painter.drawLine(QPointF(x, bar.top() - 2), QPointF(x, bar.bottom() + 1))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        if self._per_ul > scale.bands[-1].lower * _OPEN_END:
+        if self._per_ul > _axis_end(scale):
             tip = QPointF(bar.right(), bar.top() - size * 0.8)
             corners = [tip, tip + QPointF(-size * 1.3, -size * 0.8), tip + QPointF(-size * 1.3, size * 0.8)]
         else:
             tip = QPointF(x, bar.top())
             corners = [tip, tip + QPointF(-size, -size * 1.4), tip + QPointF(size, -size * 1.4)]
         painter.drawPolygon(QPolygonF(corners))
+
+
+def interval_text(interval: tuple[Decimal, Decimal]) -> str:
+    """An interval in whole cells/µL, rounded outwards: never narrower than it is."""
+    lower, upper = interval
+    return f"{lower.to_integral_value(ROUND_FLOOR):,} to {upper.to_integral_value(ROUND_CEILING):,} /µL"
+
+
+def _axis_end(scale: Scale) -> Decimal:
+    return scale.bands[-1].lower * _OPEN_END
 
 
 def _name(band: Band) -> str:

@@ -173,6 +173,12 @@ def _sheet(theme: Theme) -> str:
         background: {theme.selection.ground}; color: {theme.selection.text}; border-color: {theme.selection.ground};
     }}
     QPushButton:checked:focus {{ border: 2px solid {theme.ink}; }}
+    QPushButton[fold="true"] {{
+        border: 1px solid transparent; padding: 3px 4px; background: transparent; color: {theme.accent.text};
+        text-align: left;
+    }}
+    QPushButton[fold="true"]:hover {{ background: {theme.accent.ground}; }}
+    QPushButton[fold="true"]:focus {{ border: 2px solid {theme.accent.text}; padding: 2px 3px; }}
     QPushButton[primary="true"] {{
         background: {theme.selection.ground}; color: {theme.selection.text}; border-color: {theme.selection.ground};
         font-weight: bold;

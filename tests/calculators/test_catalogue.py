@@ -7,7 +7,46 @@ from neutrogui.domain.calculator import Calculator, FieldKind, Outcome
 from neutrogui.domain.problem import Problems
 from neutrogui.store.library import SqliteLibrary
 
-EXAMPLES = {"anc": {"wbc": "1.2", "wbc_unit": "10^9/L", "segmented": "35", "bands": "5"}}
+EXAMPLES = {
+    "anc": {"wbc": "1.2", "wbc_unit": "10^9/L", "segmented": "35", "bands": "5"},
+    "grade": {"anc": "480", "anc_unit": "/uL", "scheme": "who"},
+    "interval": {"cells": "10", "counted": "100"},
+    "convert": {"value": "0.48", "unit": "10^9/L"},
+    "reference": {"anc": "1300", "anc_unit": "/uL", "population": "duffy-null-usa"},
+    "febrile": {
+        "definition": "idsa-2010",
+        "temperature": "101.3",
+        "temperature_unit": "F",
+        "sustained_minutes": "0",
+        "anc": "0.4",
+        "anc_unit": "10^9/L",
+        "expected_below_500": "no",
+    },
+    "mascc": {
+        "burden": "moderate",
+        "systolic": "120",
+        "copd": "no",
+        "tumour": "solid",
+        "previous_fungal_infection": "no",
+        "dehydration": "no",
+        "setting": "outpatient",
+        "age": "50",
+    },
+    "cisne": {
+        "ecog": "1",
+        "glucose": "5.5",
+        "glucose_unit": "mmol/L",
+        "diabetes_or_steroids": "no",
+        "copd": "no",
+        "chronic_cardiovascular": "no",
+        "mucositis_grade": "0",
+        "monocytes": "0.1",
+        "monocytes_unit": "10^9/L",
+    },
+    "talcott": {"inpatient_at_onset": "no", "serious_comorbidity": "no", "cancer_controlled": "yes"},
+    "gcsf": {"risk": "20", "policy": "over-20"},
+    "clozapine": {"region": "us", "population": "general", "anc": "1.4", "anc_unit": "10^9/L"},
+}
 """Something that can be worked out with each calculator."""
 
 calculators = pytest.mark.parametrize("calculator", CATALOGUE.calculators, ids=lambda calculator: calculator.key)

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QTableWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlainTextEdit, QTableWidget
 
+from neutrogui.app import SERIES
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.ui import actions, main_window
@@ -82,7 +83,7 @@ def test_copying_an_entry_gives_plain_text_with_its_references(window: MainWindo
 def test_without_a_library_the_window_says_why_and_still_calculates(
     qtbot, style, printing, read, store, tmp_path
 ) -> None:
-    window = MainWindow(Services(CATALOGUE, printing, read, tmp_path), Settings(store), style)
+    window = MainWindow(Services(CATALOGUE, printing, read, tmp_path, SERIES), Settings(store), style)
     qtbot.addWidget(window)
     window.show()
     window.show_library_trouble("The reference content is missing.")
@@ -151,6 +152,37 @@ def test_zoom_goes_step_by_step_and_stops_at_either_end(window: MainWindow, styl
     assert style.zoom == 100
 
 
+def test_the_menu_has_every_calculator_and_the_first_keeps_its_shortcut(window: MainWindow, qtbot) -> None:
+    first = window.actions_by_key["calculator"]
+    assert first.text().replace("&", "") == CATALOGUE.calculators[0].title
+    assert first.shortcut().toString() == "Ctrl+K"
+    for calculator in CATALOGUE.calculators[1:]:
+        action = window.actions_by_key[f"calculator-{calculator.key}"]
+        assert action.text().replace("&&", "&") == calculator.title
+        action.trigger()
+        assert window.calculator.title.text() == calculator.title
+    window.activateWindow()
+    first.trigger()
+    qtbot.waitUntil(lambda: window.calculator.row("wbc").edit.hasFocus())
+    assert window.calculator.title.text() == CATALOGUE.calculators[0].title
+
+
+def test_the_sheet_takes_no_count_from_a_calculator_for_other_cells(window: MainWindow, qtbot) -> None:
+    window.calculator.choose_calculator("convert")
+    window.calculator.type("value", "4.5")
+    window.calculator.choose("unit", "10^9/L")
+    assert window.calculator.outcome is not None
+    dialog = window.make_sheet_dialog()
+    qtbot.addWidget(dialog)
+    assert dialog.typed()["count"] == ""
+
+
+def test_pinned_schemes_are_remembered_by_their_names_alone(window: MainWindow, store: QSettings) -> None:
+    window.calculator.pins_changed.emit(["ctcae-6.0", "who"])
+    store.sync()
+    assert Settings(QSettings(store.fileName(), QSettings.Format.IniFormat)).pinned_schemes == ["ctcae-6.0", "who"]
+
+
 @pytest.mark.parametrize("size", [(1024, 700), (1320, 840)])
 def test_nothing_sticks_out_of_the_calculator_at_twice_the_text_size(window: MainWindow, qtbot, size) -> None:
     window.resize(*size)
@@ -175,6 +207,39 @@ def test_a_fault_takes_the_result_away(window: MainWindow) -> None:
     assert window.calculator.headline.text() == ""
 
 
+def test_serial_counts_have_a_window_of_their_own_beside_the_reference(window: MainWindow) -> None:
+    window.actions_by_key["series"].trigger()
+    assert window.series.isVisible()
+    assert not window.series.isModal()
+    window.open_entry("felty-syndrome")
+    assert window.reader.entry.id == "felty-syndrome"
+    for key, text in (("date", "2026-11-01"), ("wbc", "1.2"), ("wbc_unit", "G/L"), ("neutrophils", "40")):
+        window.series.table.type(0, key, text)
+    window.series.lower_limit.setText("1.8")
+    window.series.lower_limit_unit.setCurrentIndex(1)
+    assert window.series.plot.plotted.lower_limit == 1800
+    assert window.series.series.points[0].per_ul == 480
+    window.show_fault()
+    assert window.series.series is None
+    window.series.clear()
+
+
+def test_rows_of_serial_counts_are_not_lost_when_the_window_is_closed(
+    window: MainWindow, store: QSettings, monkeypatch
+) -> None:
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: answers.pop(0))
+    window.open_series()
+    window.series.table.type(0, "date", "2026-11-01")
+    assert not window.close()
+    assert window.isVisible()
+    assert window.series.table.texts(0)["date"] == "2026-11-01"
+    assert window.close()
+    assert not window.series.isVisible()
+    store.sync()
+    assert "2026-11-01" not in Path(store.fileName()).read_text(encoding="utf-8")
+
+
 def test_a_printer_that_fails_is_told_in_the_window(window: MainWindow, monkeypatch) -> None:
     def fail(*_: object) -> bool:
         raise PrintingFailed("The printer did not answer.")
@@ -187,7 +252,8 @@ def test_a_printer_that_fails_is_told_in_the_window(window: MainWindow, monkeypa
 
 def test_every_command_has_its_handler_and_no_shortcut_is_given_twice(window: MainWindow) -> None:
     commands = [c for _, menu in actions.MENUS for c in menu if c is not actions.SEPARATOR]
-    assert set(window.actions_by_key) == {command.key for command in commands}
+    calculators = [actions.calculator_command(calculator) for calculator in CATALOGUE.calculators[1:]]
+    assert set(window.actions_by_key) == {command.key for command in (*commands, *calculators)}
     shortcuts = [s for command in commands for s in command.shortcuts]
     assert len(shortcuts) == len(set(shortcuts))
 

@@ -28,6 +28,13 @@ def test_values_of_the_wrong_kind_count_as_absent(tmp_path: Path) -> None:
     assert "clinic" not in settings.clinic
 
 
+def test_pinned_schemes_keep_their_order(tmp_path: Path) -> None:
+    settings = written(tmp_path, "")
+    assert settings.pinned_schemes == []
+    settings.pinned_schemes = ["who", "ctcae-6.0"]
+    assert settings.pinned_schemes == ["who", "ctcae-6.0"]
+
+
 def test_a_file_of_nonsense_leaves_the_standard_settings(tmp_path: Path) -> None:
     path = tmp_path / "settings.ini"
     path.write_bytes(bytes(range(256)) * 20)

@@ -1,0 +1,257 @@
+"""Blood counts on clozapine: the level of a count in the US label and in the UK table, and what they say about it.
+
+The same count means different things: 1,400 /µL goes on by the US label and stops treatment by the UK table. So every
+table answers with its date, and the user says whose answer is the result. European limits were not read.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, WHITE_CELLS, unit_questions
+from neutrogui.calculators.reading import Reading, count_fields
+from neutrogui.domain.calculator import Band, Caution, Choice, Field, FieldKind, Finding, Outcome, Scale
+from neutrogui.domain.problem import Problems
+from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count
+
+US_SOURCE = (
+    "US label as of 2022: Clozaril tables in Correll, CNS Drugs 2022;36:659-679, tables 6 and 7 (PMC9243911). "
+    "The tables of the 2025 labels were not read"
+)
+UK_SOURCE = (
+    "UK as of October 2024: Zaponex SmPC (emc 7138); MIMS, table of Cloril for the first 18 weeks; NHS Borders, "
+    "Clozapine red alert (undated copy); no re-exposure and review by the MHRA still open: written answer 104110 of 13 "
+    "January 2026"
+)
+EU_SOURCE = "PRAC 2025, as told by AAPP Perspective, August 2025 (secondary)"
+
+US_GENERAL = Scale(
+    "us-general",
+    "US label, general population",
+    (
+        Band("severe", "Severe neutropenia", Decimal(0), Decimal(500)),
+        Band("moderate", "Moderate neutropenia", Decimal(500), Decimal(1000)),
+        Band("mild", "Mild neutropenia", Decimal(1000), Decimal(1500)),
+        Band("normal", "Normal range", Decimal(1500), None),
+    ),
+    US_SOURCE,
+)
+US_BEN = Scale(
+    "us-ben",
+    "US label, benign ethnic neutropenia",
+    (
+        Band("severe", "Severe neutropenia", Decimal(0), Decimal(500)),
+        Band("neutropenia", "Neutropenia", Decimal(500), Decimal(1000)),
+        Band("normal", "Normal range for BEN", Decimal(1000), None),
+    ),
+    US_SOURCE,
+)
+UK_NEUTROPHILS = Scale(
+    "uk-neutrophils",
+    "UK table, neutrophils",
+    (
+        Band("red", "Red", Decimal(0), Decimal(1500)),
+        Band("amber", "Amber", Decimal(1500), Decimal(2000)),
+        Band("green", "Green", Decimal(2000), None),
+    ),
+    UK_SOURCE,
+)
+UK_WHITE_CELLS = Scale(
+    "uk-white-cells",
+    "UK table, white cells",
+    (
+        Band("red", "Red", Decimal(0), Decimal(3000)),
+        Band("amber", "Amber", Decimal(3000), Decimal(3500)),
+        Band("green", "Green", Decimal(3500), None),
+    ),
+    UK_SOURCE,
+)
+
+_US_ROUTINE = (
+    "The US label continues treatment, with counts weekly for 6 months, every 2 weeks to 12 months, then monthly."
+)
+_US_INTERRUPTED = "The US label interrupts treatment, with a haematologist’s advice and daily counts"
+_NO_RECHALLENGE = "; it has no rechallenge unless the benefit outweighs the risk."
+
+ACTIONS = {
+    "us-general": {
+        "normal": _US_ROUTINE,
+        "mild": "The US label continues treatment, with counts three times weekly; a first count below 1,500 /µL is "
+        "repeated within 24 hours.",
+        "moderate": f"{_US_INTERRUPTED}, then three times weekly; treatment is resumed at 1,000 /µL or more. A first "
+        "count below 1,500 /µL is repeated within 24 hours.",
+        "severe": f"{_US_INTERRUPTED}{_NO_RECHALLENGE} A first count below 1,500 /µL is repeated within 24 hours.",
+    },
+    "us-ben": {
+        "normal": _US_ROUTINE,
+        "neutropenia": "The US label continues treatment, with counts three times weekly; a first count below 1,000 "
+        "/µL is repeated within 24 hours.",
+        "severe": f"{_US_INTERRUPTED}{_NO_RECHALLENGE} A first count below 1,000 /µL is repeated within 24 hours.",
+    },
+    "uk": {
+        "green": "The UK table continues treatment, with counts weekly for 18 weeks, every 2 weeks to week 52, then "
+        "every 4 weeks.",
+        "amber": "The UK table has counts twice weekly.",
+        "red": "The UK table stops treatment, with daily counts; a written answer of January 2026 has no re-exposure "
+        "after a red result.",
+    },
+}
+"""What the label or table says, by table and level; told, not ordered."""
+
+FIELDS = (
+    Field(
+        "region",
+        "Table",
+        FieldKind.CHOICE,
+        choices=(Choice("us", "US"), Choice("uk", "UK")),
+        hint="Whose answer is the result; the others are shown beside it. The limits of the EU were not read",
+    ),
+    Field(
+        "population",
+        "Person",
+        FieldKind.CHOICE,
+        choices=(Choice("general", "General population"), Choice("ben", "Benign ethnic neutropenia (BEN)")),
+        hint="BEN by at least two counts before treatment (US label)",
+    ),
+    *count_fields("anc", "Neutrophils (ANC)"),
+    *count_fields("wbc", "White cells (WBC)", hint="The UK table needs it; the US label does not", optional=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """What one table says of the counts: `table` is the key of its actions."""
+
+    table: str
+    name: str
+    key: str
+    label: str
+    rule: str
+    source: str
+
+    @property
+    def action(self) -> str:
+        return ACTIONS[self.table][self.key]
+
+
+class ClozapineLevel:
+    """The calculator `clozapine`."""
+
+    key = "clozapine"
+    title = "Clozapine: level of the count"
+    formula = "Level = US label: neutrophils alone; UK table: the lower level of neutrophils and white cells"
+    source = "US label as of 2022 (PMC9243911); UK as of October 2024 (Zaponex SmPC, MIMS, NHS Borders)"
+    scope = (
+        "For counts during treatment with clozapine, by the US label as of 2022 or the UK table as of October 2024; "
+        "both are under change (US labels of 2025; a review by the MHRA in the UK), so the label now in force decides. "
+        "The amber and red limits of the UK were read for the first 18 weeks. Not verified: the limits of the EU, and "
+        "those of the UK for benign ethnic neutropenia. Other countries have limits of their own. "
+        "It does not replace advice for someone with fever or a sore throat."
+    )
+    fields = FIELDS
+    groups = ()
+
+    def evaluate(self, typed: Mapping[str, str]) -> Outcome | Problems:
+        """The level of the counts in the table chosen and what that table says; `findings` hold every table.
+
+        In the UK either count can decide. Problem codes: those of `Reading`; `missing` on `wbc` for the UK;
+        `not-verified` for benign ethnic neutropenia in the UK. Cautions: `white-cells-not-used`; `check-unit` and
+        `more-than-all`, which ask.
+        """
+        reading = Reading(FIELDS, typed)
+        region, population = reading.choice("region"), reading.choice("population")
+        anc, wbc = reading.count("anc"), reading.count("wbc")
+        if region == "uk" and not reading.filled("wbc"):
+            reading.refuse(
+                "wbc", "missing", "Type the white cells, too, with their unit: the UK table needs both counts."
+            )
+        if region == "uk" and population == "ben":
+            message = (
+                "The UK limits for benign ethnic neutropenia were not verified, so no level is given. The US label has "
+                "limits for it."
+            )
+            reading.refuse("population", "not-verified", message)
+        if reading.problems is not None:
+            return reading.problems
+        assert region is not None
+        assert population is not None
+        assert anc is not None
+        levels = [_us(US_GENERAL, anc), _us(US_BEN, anc)]
+        uk = _uk(anc, wbc)
+        if uk is not None:
+            levels.append(uk)
+        chosen = next(level for level in levels if level.table == ("uk" if region == "uk" else f"us-{population}"))
+        return _outcome(region, population, anc, wbc, chosen, levels, tuple(_cautions(region, anc, wbc, typed)))
+
+
+def _us(scale: Scale, anc: Count) -> _Level:
+    band = scale.grade(anc.per_ul).band
+    return _Level(scale.key, scale.name, band.key, band.label, f"Neutrophils {band.range_text}", scale.source)
+
+
+def _uk(anc: Count, wbc: Count | None) -> _Level | None:
+    """The lower of two levels; None where it depends on white cells that are not there."""
+    by_severity = [band.key for band in UK_NEUTROPHILS.bands]
+    bands = [("Neutrophils", UK_NEUTROPHILS.grade(anc.per_ul).band)]
+    if wbc is not None:
+        bands.append(("White cells", UK_WHITE_CELLS.grade(wbc.per_ul).band))
+    elif bands[0][1].key != "red":
+        return None
+    _, lowest = min(bands, key=lambda named: by_severity.index(named[1].key))
+    rule = "; ".join(f"{name} {band.range_text}: {band.key}" for name, band in bands)
+    return _Level("uk", "UK table", lowest.key, lowest.label, rule, UK_SOURCE)
+
+
+def _cautions(region: str, anc: Count, wbc: Count | None, typed: Mapping[str, str]) -> list[Caution]:
+    cautions = [*unit_questions("anc", anc, typed, ONE_KIND_OF_WHITE_CELL)]
+    if wbc is None:
+        return cautions
+    cautions += unit_questions("wbc", wbc, typed, WHITE_CELLS)
+    if anc > wbc:
+        message = (
+            f"Neutrophils ({anc.text_in(PER_UL)}) are more than all white cells ({wbc.text_in(PER_UL)}). Is that right?"
+        )
+        cautions.append(Caution("more-than-all", message, field="anc", asks=True))
+    if region == "us":
+        message = "The US label does not use the white cells: the level is that of the neutrophils alone."
+        cautions.append(Caution("white-cells-not-used", message, field="wbc"))
+    return cautions
+
+
+def _findings(levels: list[_Level]) -> tuple[Finding, ...]:
+    found = [
+        Finding(level.table, level.name, f"{level.label}. {level.action}", level.rule, level.source) for level in levels
+    ]
+    if all(level.table != "uk" for level in levels):
+        rule = "The lower level of neutrophils and white cells"
+        found.append(Finding("uk", "UK table", "No level without the white cells.", rule, UK_SOURCE))
+    rule = "Neutrophils alone since 2025; the limits for interrupting or stopping were not read"
+    found.append(Finding("eu", "EU", "Not verified.", rule, EU_SOURCE))
+    return tuple(found)
+
+
+def _outcome(
+    region: str,
+    population: str,
+    anc: Count,
+    wbc: Count | None,
+    chosen: _Level,
+    levels: list[_Level],
+    cautions: tuple[Caution, ...],
+) -> Outcome:
+    counts = f"neutrophils {anc.text_in(PER_UL)} = {anc.text_in(PER_LITRE)}"
+    if wbc is not None:
+        counts += f", white cells {wbc.text_in(PER_UL)} = {wbc.text_in(PER_LITRE)}"
+    working = f"{counts}. {chosen.name}: {chosen.rule} = {chosen.label}"
+    return Outcome(
+        values={"level": chosen.key, "action": chosen.action, "region": region, "population": population},
+        headline=f"{chosen.label} ({region.upper()})",
+        also=chosen.action,
+        working=working,
+        line=f"Clozapine, {working}. {chosen.action} Source: {chosen.source}",
+        count_per_ul=anc.per_ul,
+        cautions=cautions,
+        entry="psychiatric-medicines",
+        source=chosen.source,
+        findings=_findings(levels),
+    )

@@ -1,0 +1,136 @@
+"""Growth factor (G-CSF) from the first cycle on: the tier that a regimen's risk of febrile neutropenia falls into.
+
+Bodies agree on 20 % but not on the side that exactly 20 % belongs to, so both readings are shown.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from neutrogui.calculators.reading import Reading
+from neutrogui.domain.calculator import Caution, Choice, Field, FieldKind, Finding, Outcome
+from neutrogui.domain.number import plain
+from neutrogui.domain.problem import Problems
+
+HIGH_BOUND = Decimal(20)
+INTERMEDIATE_FROM = Decimal(10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Policy:
+    key: str
+    label: str
+    rule: str
+    source: str
+    is_high: Callable[[Decimal], bool]
+
+    def tier(self, risk: Decimal) -> str:
+        if self.is_high(risk):
+            return "high"
+        return "intermediate" if risk >= INTERMEDIATE_FROM else "low"
+
+
+_POLICIES = (
+    _Policy(
+        "over-20",
+        "High above 20 %",
+        "High: above 20 %. Intermediate: 10 to 20 %, 20 included",
+        "JNCCN and Fred Hutch 2015; HemOnc pocket. Bound of 10 %: secondary",
+        lambda risk: risk > HIGH_BOUND,
+    ),
+    _Policy(
+        "at-least-20",
+        "High from 20 % on",
+        "High: 20 % or more. Intermediate: 10 to below 20 %",
+        "Secondary: European and American bodies as named at njmonline 2019; ASCO 2015 says about 20 % or higher "
+        "(Smith, J Clin Oncol 2015;33:3199). Bound of 10 %: secondary",
+        lambda risk: risk >= HIGH_BOUND,
+    ),
+)
+
+FIELDS = (
+    Field(
+        "risk",
+        "Risk of febrile neutropenia with this regimen",
+        unit="%",
+        lower=Decimal(0),
+        upper=Decimal(100),
+        hint="As published for the regimen",
+    ),
+    Field(
+        "policy",
+        "Reading of 20 %",
+        FieldKind.CHOICE,
+        choices=tuple(Choice(policy.key, policy.label) for policy in _POLICIES),
+        hint="Whose answer is the result; the other is shown beside it",
+    ),
+)
+
+
+class GcsfTier:
+    """The calculator `gcsf`."""
+
+    key = "gcsf"
+    title = "G-CSF with chemotherapy: tier of risk"
+    formula = "Tier = risk of febrile neutropenia: high above (or from) 20 %, intermediate from 10 %, low below"
+    source = (
+        "High: JNCCN and Fred Hutch 2015, or njmonline 2019 (secondary); from 10 %: secondary; below 10 %: not verified"
+    )
+    scope = (
+        "For G-CSF from the first cycle of chemotherapy on (primary prophylaxis), by the risk of the regimen alone. "
+        "From 10 to 20 % guidance decides by the person’s own risk factors, which are not asked here. Not for later "
+        "cycles after a complication, and not for neutropenia without chemotherapy. "
+        "The bound of 10 % was read in secondary sources; that the tier below it is the low one was not verified."
+    )
+    fields = FIELDS
+    groups = ()
+
+    def evaluate(self, typed: Mapping[str, str]) -> Outcome | Problems:
+        """The tier by the policy chosen; `findings` hold both.
+
+        Problem codes: those of `Reading`. Cautions: `readings-differ` (exactly 20 %), `not-verified` (below 10 %),
+        `fraction-or-percent`, which asks.
+        """
+        reading = Reading(FIELDS, typed)
+        risk, chosen = reading.number("risk"), reading.choice("policy")
+        if reading.problems is not None:
+            return reading.problems
+        assert risk is not None
+        policy = next(each for each in _POLICIES if each.key == chosen)
+        tier = policy.tier(risk)
+        working = f"{plain(risk)} %. {policy.rule}: {tier}"
+        return Outcome(
+            values={"tier": tier, "policy": policy.key},
+            headline=f"{tier.capitalize()} risk",
+            also=f"{plain(risk)} %; {_MEANING[tier]}",
+            working=working,
+            line=f"Risk of febrile neutropenia {plain(risk)} %: {tier} tier; {_MEANING[tier]}. {policy.rule}",
+            cautions=tuple(_cautions(risk)),
+            entry="g-csf",
+            source=policy.source,
+            findings=tuple(
+                Finding(each.key, each.label, each.tier(risk), each.rule, each.source) for each in _POLICIES
+            ),
+        )
+
+
+_MEANING = {
+    "high": "guidance advises G-CSF from the first cycle on",
+    "intermediate": "guidance decides by risk factors of the person",
+    "low": "what guidance says below 10 % was not verified",
+}
+
+
+def _cautions(risk: Decimal) -> list[Caution]:
+    cautions = []
+    if len({policy.tier(risk) for policy in _POLICIES}) > 1:
+        readings = "; ".join(f"{policy.label}: {policy.tier(risk)}" for policy in _POLICIES)
+        message = f"Sources differ at exactly {plain(HIGH_BOUND)} %. {readings}."
+        cautions.append(Caution("readings-differ", message, field="policy"))
+    if risk < INTERMEDIATE_FROM:
+        message = "The tier below 10 % was not verified in a source."
+        cautions.append(Caution("not-verified", message, field="risk"))
+    if 0 < risk < 1:
+        message = f"{plain(risk)} % is very low. If the source gives a fraction, type {plain(risk * 100)} instead."
+        cautions.append(Caution("fraction-or-percent", message, field="risk", asks=True))
+    return cautions

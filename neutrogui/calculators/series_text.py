@@ -1,0 +1,426 @@
+"""Serial counts from rows of text, as a spreadsheet or a laboratory's export writes them, and back.
+
+The first row names the columns. A row is a date, perhaps a time, and either a neutrophil count with its unit, or a
+white cell count with its unit and the neutrophil %, or the segmented and the band %. Nothing is guessed and nothing is
+left out silently: every cell that can't be read is a problem with its line and column.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+
+from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, WHITE_CELLS, unit_questions
+from neutrogui.calculators.reading import Reading, count_fields
+from neutrogui.domain.calculator import Caution, Field
+from neutrogui.domain.number import Refusal, plain, read_number
+from neutrogui.domain.problem import Problem, Problems
+from neutrogui.domain.quantity import Count, unit_of
+from neutrogui.domain.series import Point, Series
+
+MOST_ROWS = 5_000
+"""Rows with counts: a daily count for more than 13 years."""
+
+MOST_BYTES = 2_000_000
+"""Size above which a file can't be one of at most `MOST_ROWS` counts."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Years of a count, both included; others are slips of the hand."""
+
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
+"""What may stand between two cells; which one it is shows in the row that names the columns."""
+
+NUMBERS = ("anc", "wbc", "neutrophils", "segmented", "bands")
+UNITS = ("anc_unit", "wbc_unit")
+COLUMNS = ("date", "time", "anc", "anc_unit", "wbc", "wbc_unit", "neutrophils", "segmented", "bands")
+"""All columns that are known, as they are written; `ANC unit` and `Neutrophils %` are understood too."""
+
+_PERCENTAGES = ("neutrophils", "segmented", "bands")
+_HUNDRED = Decimal(100)
+_FIELDS = (
+    *count_fields("anc", "ANC"),
+    *count_fields("wbc", "white cells (WBC)"),
+    *(Field(key, key, unit="%", lower=Decimal(0), upper=_HUNDRED) for key in _PERCENTAGES),
+)
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\s*(\S+))?", re.ASCII)
+_TIME = re.compile(r"\d\d:\d\d(?::\d\d)?", re.ASCII)
+_OTHER_DATE = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,2})", re.ASCII)
+_SHOWN = 20
+
+
+def decode(data: bytes) -> str | Problems:
+    """The text of a file in UTF-8, with or without a byte order mark. Problem codes: `too-large`, `not-utf-8`."""
+    if len(data) > MOST_BYTES:
+        message = f"This file is too large for serial counts. At most {MOST_BYTES:,} bytes are read."
+        return Problems((Problem("file", "too-large", message),))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        message = f"Line {line} is not text in UTF-8. Save the file as “CSV UTF-8”."
+        return Problems((Problem(f"line {line}", "not-utf-8", message),))
+
+
+def read_series(text: str) -> Series | Problems:
+    """The counts that a text holds, in the order of time, whatever the order of its rows.
+
+    A row without anything in it is no row. A count that stands twice on one day is kept; it has to be the same count,
+    unless times tell them apart. In a text divided by commas numbers have a decimal point.
+
+    Problems stand beside `line 4, anc`, a whole row beside `line 4`, the whole text beside `file`. Codes: those of
+    `read_number`, `unknown-unit`, `over-100`, `missing`, `missing-column`, `unknown-column`,
+    `repeated-column`, `without-column`, `not-csv`, `too-many-rows`, `not-a-date`, `ambiguous` (a date too),
+    `not-a-time`, `out-of-range`, `conflict`, `decimal-comma`.
+    """
+    rows = _rows(text.removeprefix("\ufeff"))
+    if isinstance(rows, Problems):
+        return rows
+    header, *others = rows
+    problems = list(_header_problems(header))
+    if problems:
+        return Problems(tuple(problems))
+    if not others:
+        return Problems((Problem("file", "missing", "There is no count below the names of the columns."),))
+    points: list[tuple[Point, _Row]] = []
+    for row in others:
+        reader = _RowReader(row, header)
+        point = reader.point()
+        problems += reader.problems
+        if point is not None:
+            points.append((point, row))
+    points.sort(key=lambda each: each[0].order)
+    problems += _conflicts(points)
+    if problems:
+        return Problems(tuple(problems))
+    return Series(tuple(point for point, _ in points))
+
+
+def read_day(typed: str) -> date | Refusal:
+    """The day that an ISO date such as 2026-03-04 names.
+
+    Codes: `missing`, `ambiguous` (03/04/2026: both readings are given), `not-a-date`, `out-of-range`.
+    """
+    text = typed.strip()
+    if not text:
+        return Refusal("missing", "Type a date as year-month-day, such as 2026-03-04.")
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        return _no_date(text)
+    year, month, day = map(int, text.split("-"))
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return Refusal("out-of-range", f"{text} is out of range here. Years from {FIRST_YEAR} to {LAST_YEAR} are read.")
+    found = _day(year, month, day)
+    if found is None:
+        return Refusal("not-a-date", f"{text} is not in the calendar. Type a date such as 2026-03-04.")
+    return found
+
+
+def as_csv(series: Series) -> str:
+    """The series as text that `read_series` reads as the same series: commas, decimal points, ISO dates.
+
+    A count is written as it was reported. ValueError if a number has too many digits to be read again; those of a
+    series that was read never have.
+    """
+    rows = [
+        {
+            "date": point.day.isoformat(),
+            "time": "" if point.time is None else point.time.isoformat(),
+            **(dict(point.reported) or {"anc": number_text(point.per_ul), "anc_unit": "/uL"}),
+        }
+        for point in series.points
+    ]
+    columns = [column for column in COLUMNS if any(row.get(column) for row in rows)]
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, restval="", extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def number_text(value: Decimal) -> str:
+    """The number as a text that `read_number` reads as the same number.
+
+    >>> number_text(Decimal("1.234"))
+    '1.2340'
+    """
+    text = plain(value)
+    for written in (text, text + "0"):  # a fourth decimal leaves no doubt
+        if read_number(written) == value:
+            return written
+    raise ValueError(f"{text} could not be read again")
+
+
+def cautions(series: Series) -> tuple[Caution, ...]:
+    """Counts that are unusual in their unit and percentages that look like fractions, one caution for each kind.
+
+    Codes: `check-unit`, `fraction-or-percent`; `field` is the column. The message names the first such day.
+    """
+    found: dict[tuple[str, str], list[tuple[Point, Caution]]] = {}
+    for point in series.points:
+        for caution in _cautions(point):
+            found.setdefault((caution.field, caution.code), []).append((point, caution))
+    return tuple(
+        Caution(code, f"{place.day}, {field}: {first.message}{_and_more(len(others))}", field=field)
+        for (field, code), ((place, first), *others) in found.items()
+    )
+
+
+def _cautions(point: Point) -> Iterator[Caution]:
+    typed = dict(point.reported)
+    for key, usual in (("anc", ONE_KIND_OF_WHITE_CELL), ("wbc", WHITE_CELLS)):
+        unit = unit_of(typed.get(f"{key}_unit", ""))
+        if unit is not None:
+            yield from unit_questions(key, Count.of(Decimal(typed[key]), unit), typed, usual)
+    for key in ("neutrophils", "segmented"):
+        percent = Decimal(typed.get(key, "0"))
+        if 0 < percent <= 1:
+            message = f"{plain(percent)} % is one cell in a hundred or fewer. Was {plain(percent * _HUNDRED)} % meant?"
+            yield Caution("fraction-or-percent", message, field=key)
+
+
+def _and_more(others: int) -> str:
+    return f" The same question on {others:,} more {'row' if others == 1 else 'rows'}." if others else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The cells of a row, stripped; `line` is where it begins in the text, from 1."""
+
+    line: int
+    cells: tuple[str, ...]
+    delimiter: str
+
+    @property
+    def place(self) -> str:
+        return f"line {self.line}"
+
+
+def _rows(text: str) -> list[_Row] | Problems:
+    """The rows that hold anything, the names of the columns first."""
+    head = next((line for line in text.splitlines() if any(map(str.isalpha, line))), text)
+    delimiter = max(DELIMITERS, key=lambda each: (len(_known(head.split(each))), head.count(each)))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[_Row] = []
+    line = 1
+    try:
+        for cells in reader:
+            stripped = tuple(cell.strip() for cell in cells)
+            if any(stripped):
+                rows.append(_Row(line, stripped, delimiter))
+            if len(rows) > MOST_ROWS + 1:
+                message = f"There are more than {MOST_ROWS:,} rows. Divide the file; at most {MOST_ROWS:,} are read."
+                return Problems((Problem("file", "too-many-rows", message),))
+            line = reader.line_num + 1
+    except csv.Error:
+        message = f'Line {line}: a quotation mark is open or stands within a cell. Write "…" around whole cells only.'
+        return Problems((Problem(f"line {line}", "not-csv", message),))
+    if not rows:
+        message = "There is nothing in it. The first row names the columns, such as date, anc, anc_unit."
+        return Problems((Problem("file", "missing", message),))
+    return rows
+
+
+def _column(name: str) -> str:
+    """A column's name as it is known: `ANC unit` is `anc_unit`, `Neutrophils %` is `neutrophils`."""
+    folded = re.sub(r"[\s_-]+", "_", name.strip().strip('"').strip().casefold())
+    return re.sub(r"_?%$|_?\(%\)$", "", folded)
+
+
+def _known(names: list[str]) -> set[str]:
+    return {_column(name) for name in names} & set(COLUMNS)
+
+
+def _header_problems(header: _Row) -> Iterator[Problem]:
+    names = [_column(cell) for cell in header.cells]
+    for name, cell in zip(names, header.cells, strict=True):
+        if cell and name not in COLUMNS:
+            message = f"{_start(header)} the column “{_shown(cell)}” is not known. Known are {', '.join(COLUMNS)}."
+            yield Problem(header.place, "unknown-column", message)
+    for name in COLUMNS:
+        if names.count(name) > 1:
+            yield Problem(header.place, "repeated-column", f"{_start(header)} the column {name} is there twice.")
+    if "date" not in names:
+        yield Problem(header.place, "missing-column", f"{_start(header)} there is no column date.")
+    whole = {"anc", "anc_unit"} <= set(names)
+    parts = {"wbc", "wbc_unit"} <= set(names) and ("neutrophils" in names or {"segmented", "bands"} <= set(names))
+    if not whole and not parts:
+        message = (
+            f"{_start(header)} columns of counts are missing. Needed are anc and anc_unit, or wbc and wbc_unit with "
+            "neutrophils or with segmented and bands."
+        )
+        yield Problem(header.place, "missing-column", message)
+
+
+def _start(row: _Row) -> str:
+    return f"Line {row.line}:"
+
+
+class _RowReader:
+    """Reads one row and gathers what is wrong with it."""
+
+    def __init__(self, row: _Row, header: _Row) -> None:
+        self._row = row
+        self._columns = [_column(cell) for cell in header.cells]
+        filled = row.cells + ("",) * (len(self._columns) - len(row.cells))
+        self._cells = {name: cell for name, cell in zip(self._columns, filled, strict=False) if name}
+        self.problems: list[Problem] = []
+
+    def _refuse(self, column: str, code: str, message: str, readings: tuple[str, ...] = ()) -> None:
+        place = f"{self._row.place}, {column}" if column else self._row.place
+        self.problems.append(Problem(place, code, f"{place[0].upper()}{place[1:]}: {message}", readings))
+
+    def _cell(self, column: str) -> str:
+        return self._cells.get(column, "")
+
+    def point(self) -> Point | None:
+        """The count of the row; None if anything is wrong."""
+        self._refuse_stray_cells()
+        day, at = self._moment()
+        per_ul = self._count()
+        if self.problems or day is None or per_ul is None:
+            return None
+        return Point(day, per_ul, at, self._reported())
+
+    def _refuse_stray_cells(self) -> None:
+        for number, cell in enumerate(self._row.cells, 1):
+            if cell and (number > len(self._columns) or not self._columns[number - 1]):
+                message = f"“{_shown(cell)}” stands in a column without a name (number {number})."
+                if self._row.delimiter == ",":
+                    message += " In a file divided by commas a number has a decimal point."
+                self._refuse("", "without-column", message)
+
+    def _moment(self) -> tuple[date | None, time | None]:
+        written, at = self._cell("date"), self._cell("time")
+        column = "time"
+        match = _ISO.fullmatch(written)
+        if match is not None and match[2]:
+            written = match[1]
+            if at:
+                self._refuse("time", "conflict", "There is a time in the date, too. Keep one of them.")
+            at, column = match[2], "date"
+        day = read_day(written)
+        if isinstance(day, Refusal):
+            self._refuse("date", day.code, day.message, day.readings)
+            return None, None
+        if not at:
+            return day, None
+        if not _TIME.fullmatch(at) or not _is_time(at):
+            message = f"“{_shown(at)}” is not a time here. Type hours and minutes from 00:00 to 23:59, such as 08:30."
+            self._refuse(column, "not-a-time", message)
+            return day, None
+        return day, time.fromisoformat(at)
+
+    def _count(self) -> Decimal | None:
+        if self._refuse_decimal_commas():
+            return None
+        parts = [column for column in ("wbc", *_PERCENTAGES) if self._cell(column)]
+        if self._cell("anc") and parts:
+            message = f"There is {parts[0]}, too. Give the ANC, or the white cells with the percentage; not both."
+            self._refuse("anc", "conflict", message)
+            return None
+        if not self._cell("anc") and not parts:
+            column = "anc" if "anc" in self._columns else "wbc"
+            self._refuse(column, "missing", "There is no count. Fill it in, or take the row out.")
+            return None
+        reading = Reading(_FIELDS, self._cells)
+        per_ul = self._counted(reading) if self._cell("anc") else self._worked_out(reading)
+        for problem in reading.problems.problems if reading.problems else ():
+            self._refuse(problem.field, problem.code, problem.message, problem.readings)
+        return per_ul
+
+    def _counted(self, reading: Reading) -> Decimal | None:
+        count = reading.count("anc")
+        return None if count is None else count.per_ul
+
+    def _worked_out(self, reading: Reading) -> Decimal | None:
+        """White cells × (neutrophil %, or segmented % + band %) / 100."""
+        white_cells = reading.count("wbc")
+        total, apart = reading.filled("neutrophils"), reading.filled("segmented") or reading.filled("bands")
+        if total and apart:
+            message = "Give the neutrophil %, which has the bands in it, or the segmented and the band %; not both."
+            reading.refuse("neutrophils", "conflict", message)
+            return None
+        shares = [reading.number(key) for key in (_PERCENTAGES[1:] if apart else _PERCENTAGES[:1])]
+        percent = sum((share for share in shares if share is not None), Decimal(0))
+        if percent > _HUNDRED:
+            reading.refuse("bands", "over-100", f"With the segmented % this is {plain(percent)} %, more than 100 %.")
+            return None
+        if white_cells is None or None in shares:
+            return None
+        return white_cells.per_ul * percent / _HUNDRED
+
+    def _refuse_decimal_commas(self) -> bool:
+        """Whether there were any where commas divide the cells."""
+        found = [column for column in NUMBERS if self._row.delimiter == "," and "," in self._cell(column)]
+        for column in found:
+            shown = _shown(self._cell(column))
+            message = f"“{shown}” has a comma. In a file divided by commas a number has a decimal point."
+            self._refuse(column, "decimal-comma", message)
+        return bool(found)
+
+    def _reported(self) -> tuple[tuple[str, str], ...]:
+        """What was reported, in spellings that are read the same in every file."""
+        return tuple(self._written(column) for column in COLUMNS[2:] if self._used(column))
+
+    def _used(self, column: str) -> bool:
+        return bool(self._cell(column.removesuffix("_unit")))
+
+    def _written(self, column: str) -> tuple[str, str]:
+        cell = self._cell(column)
+        if column in UNITS:
+            unit = unit_of(cell)
+            return (column, unit.key if unit else cell)
+        value = read_number(cell)
+        return (column, number_text(value) if isinstance(value, Decimal) else cell)
+
+
+def _conflicts(points: list[tuple[Point, _Row]]) -> Iterator[Problem]:
+    rows = {id(point): row for point, row in points}
+    for first, second in Series.conflicts(tuple(point for point, _ in points)):
+        earlier, later = rows[id(first)], rows[id(second)]
+        when = f"on {second.day}" if first.time is None else f"on {second.day} at {second.time}"
+        message = (
+            f"Line {later.line}, date: there are two different counts {when} (see line {earlier.line}). "
+            "Give both a time of their own, or take one out; the same count twice is accepted."
+        )
+        yield Problem(f"{later.place}, date", "conflict", message)
+
+
+def _is_time(text: str) -> bool:
+    try:
+        time.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _no_date(text: str) -> Refusal:
+    """What a date that is not written as year-month-day may mean."""
+    if match := _OTHER_DATE.fullmatch(text):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        days = [_day(year, second, first), _day(year, first, second)]
+    elif match := _YEAR_FIRST.fullmatch(text):
+        days = [_day(int(match[1]), int(match[3]), int(match[4]))]
+    else:
+        days = []
+    readings = tuple(dict.fromkeys(day.isoformat() for day in days if day))
+    shown = _shown(text)
+    if len(readings) == 2:
+        return Refusal("ambiguous", f"{shown} can mean {readings[0]} or {readings[1]}. Which one is it?", readings)
+    such = f"If it is {readings[0]}, write it so." if readings else "Write it so: 2026-03-04."
+    return Refusal("not-a-date", f"“{shown}” is not a date as year-month-day. {such}", readings)
+
+
+def _shown(text: str) -> str:
+    printable = "".join(c for c in text if c.isprintable())
+    return printable if len(printable) <= _SHOWN else printable[: _SHOWN - 1] + "…"

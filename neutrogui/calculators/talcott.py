@@ -1,0 +1,90 @@
+"""The Talcott groups: fever with neutropenia in cancer, sorted by where and in whom it begins.
+
+The first that applies: I inpatient at onset; II serious comorbidity; III cancer not controlled; IV none of these. Only
+group IV is called low risk. Read in a mirror of BMJ Best Practice, a secondary source.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from neutrogui.calculators.reading import Reading
+from neutrogui.domain.calculator import YES_NO, Field, FieldKind, Finding, Outcome
+from neutrogui.domain.problem import Problems
+
+FIELDS = (
+    Field("inpatient_at_onset", "In hospital when the fever began", FieldKind.CHOICE, choices=YES_NO),
+    Field("serious_comorbidity", "Serious comorbidity", FieldKind.CHOICE, choices=YES_NO),
+    Field("cancer_controlled", "Cancer controlled", FieldKind.CHOICE, choices=YES_NO),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    key: str
+    rule: str
+
+
+_GROUPS = (
+    _Group("I", "inpatient when the fever began"),
+    _Group("II", "outpatient with a serious comorbidity"),
+    _Group("III", "outpatient without serious comorbidity, cancer not controlled"),
+    _Group("IV", "outpatient without serious comorbidity, cancer controlled"),
+)
+
+
+class TalcottGroups:
+    """The calculator `talcott`."""
+
+    key = "talcott"
+    title = "Talcott groups"
+    formula = "Talcott group = the first that applies: I inpatient, II comorbidity, III cancer not controlled, IV none"
+    source = "BMJ Best Practice, criteria of febrile neutropenia, read in a mirror in 2026 (secondary)"
+    scope = (
+        "For people with cancer whose treatment has led to fever with neutropenia; it does not tell whether they have "
+        "it. Read in a secondary source only, without what makes a comorbidity serious or a cancer controlled."
+    )
+    fields = FIELDS
+    groups = ()
+
+    def evaluate(self, typed: Mapping[str, str]) -> Outcome | Problems:
+        """The group; none while an answer is missing, even one that would not change it.
+
+        Problem codes: those of `Reading`.
+        """
+        reading = Reading(FIELDS, typed)
+        inpatient, comorbidity, controlled = (reading.answer(field.key) for field in FIELDS)
+        if reading.problems is not None:
+            return reading.problems
+        applying = (inpatient, comorbidity, not controlled, True)
+        group = next(group for group, applies in zip(_GROUPS, applying, strict=True) if applies)
+        low_risk = group.key == "IV"
+        risk = "the low-risk group" if low_risk else "not the low-risk group"
+        answers = ", ".join(
+            f"{words}: {'yes' if answer else 'no'}"
+            for words, answer in (
+                ("inpatient at onset", inpatient),
+                ("serious comorbidity", comorbidity),
+                ("cancer controlled", controlled),
+            )
+        )
+        working = f"{answers} = group {group.key}: {group.rule}"
+        return Outcome(
+            values={"group": group.key, "low_risk": low_risk},
+            headline=f"Group {group.key}",
+            also=risk,
+            working=working,
+            line=f"Talcott group {group.key}, {risk}. {working}",
+            entry="fever-with-a-low-count",
+            source=TalcottGroups.source,
+            findings=tuple(
+                Finding(
+                    each.key,
+                    f"Group {each.key}",
+                    "Met" if each is group else "Not met",
+                    each.rule,
+                    TalcottGroups.source,
+                    met=each is group,
+                )
+                for each in _GROUPS
+            ),
+        )

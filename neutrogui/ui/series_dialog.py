@@ -1,0 +1,614 @@
+"""Serial counts of one person: rows at the left, the picture and what they show at the right.
+
+Everything is kept in memory alone. No text is read as a number or a date here, and nothing is concluded: that is handed
+in. What is shown is always made from the rows that stand beside it; rows that can't be read are named as left out.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache, partial
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from neutrogui.domain.calculator import Caution, Finding, Scale
+from neutrogui.domain.number import Refusal
+from neutrogui.domain.printing import PrintingFailed
+from neutrogui.domain.problem import Problem, Problems
+from neutrogui.domain.quantity import COUNT_UNITS, PER_UL, Count
+from neutrogui.domain.series import DayCount, Point, Series
+from neutrogui.ui.accessible import Heading, Text, set_property
+from neutrogui.ui.flow import FlowLayout
+from neutrogui.ui.guard import guarded, nothing
+from neutrogui.ui.refusal import RefusalNote, emptied
+from neutrogui.ui.series_plot import Plotted, SeriesPlot, zone_name
+from neutrogui.ui.series_rows import (
+    COLUMNS,
+    SELDOM,
+    UNIT_OF,
+    Block,
+    BlockRefused,
+    block_of,
+    csv_of,
+    file_of,
+    rows_named,
+)
+from neutrogui.ui.series_table import Remark, SeriesTable
+from neutrogui.ui.style import SHAPES, SMALL, Style
+
+_LINE = re.compile(r"\bline (\d+)", re.IGNORECASE)
+
+MOST_BYTES = 2_000_001
+"""What is read of a file at most: more than any table of counts has, so that a larger file is noticed."""
+
+INTRODUCTION = (
+    "A row for each count: the date, then either the ANC with its unit, or the white cells with their unit and the "
+    "neutrophil %. Rows can be pasted from a spreadsheet. Nothing is kept unless you save it."
+)
+NOTHING_YET = "The plot, and what the counts show, appear here when a row can be read."
+NOT_ISO = "Some dates are not written as year-month-day, and can be read in one way only. Write them so?"
+FAULT = "Something went wrong. Change a row to see the plot and what the counts show again."
+
+Save = Callable[[bytes, Path], None]
+"""Writes a file whole or not at all; raises `PrintingFailed`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRules:
+    """What the window is handed to read and to judge with.
+
+    `decode` gives the text of a file. `read` takes CSV text with the columns of `COLUMNS`; its problems stand beside
+    `line 4, anc` or `line 4`, the names of the columns being line 1. `read_lower_limit` takes `lower_limit` and
+    `lower_limit_unit`, and gives cells/µL, or None where nothing was typed. `findings` takes the date of day one.
+    """
+
+    decode: Callable[[bytes], str | Problems]
+    read: Callable[[str], Series | Problems]
+    read_day: Callable[[str], date | Refusal]
+    read_lower_limit: Callable[[Mapping[str, str]], Decimal | Problems | None]
+    cautions: Callable[[Series], tuple[Caution, ...]]
+    findings: Callable[[Series, date | None], tuple[Finding, ...]]
+    nadir: Callable[[Series], DayCount]
+    scale: Scale
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What came of the rows of the table, by their numbers."""
+
+    points: Mapping[int, Point]
+    refused: Mapping[int, tuple[Problem, ...]]
+    trouble: str = ""
+
+
+class SeriesDialog(QDialog):
+    """A window of its own, so that the reference stays usable beside it."""
+
+    def __init__(self, rules: SeriesRules, save: Save, style: Style) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setWindowTitle("Serial counts")
+        self._rules = rules
+        self._write = save
+        self._style = style
+        self._saved = ""
+        self._series: Series | None = None
+        self.table = SeriesTable(COLUMNS, "Read as", style)
+        self.unit = _unit_box("Unit where a row has none")
+        self.day_one = QLineEdit()
+        self.lower_limit = QLineEdit()
+        self.lower_limit_unit = _unit_box("Unit of the lower limit")
+        self.day_one_refusal = RefusalNote("Day one")
+        self.lower_limit_refusal = RefusalNote("Laboratory’s lower limit")
+        self.seldom = QPushButton("Se&gmented, bands, time")
+        self.dates = QFrame()
+        self.date_buttons = (QPushButton(), QPushButton())
+        self._dates_question = Text()
+        self._offered_dates: dict[int, tuple[str, ...]] = {}
+        self.open_button = QPushButton("&Open CSV…")
+        self.paste_button = QPushButton("&Paste rows")
+        self.save_button = QPushButton("&Save CSV…")
+        self.clear_button = QPushButton("&Clear")
+        self.message = Text()
+        self.left_out = Text()
+        self.left_out.setProperty("refusal", True)
+        self.waiting = Text()
+        self.plot = SeriesPlot(style)
+        self.findings = QWidget()
+        self._findings_column = QVBoxLayout(self.findings)
+        self._findings_area = QScrollArea()
+        self._read_row = lru_cache(maxsize=None)(rules.read)
+        self._introduction = Text(INTRODUCTION)
+        self._build()
+        self._connect()
+        self.restyle()
+
+    @property
+    def series(self) -> Series | None:
+        """The counts in the picture; None while no row can be read."""
+        return self._series
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether closing would lose rows."""
+        return bool(self.table.filled_rows()) and self.as_csv() != self._saved
+
+    def as_csv(self) -> str:
+        """Every row as it was typed, those that can't be read included."""
+        return file_of(self._texts(self.table.filled_rows()))
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Read everything anew, and show what comes of it."""
+        self._show_seldom()
+        self._fill_units()
+        day_one, lower_limit = self._read_day_one(), self._read_lower_limit()
+        rows = self._read_rows()
+        self._series, rows = self._joined(rows)
+        self._show_remarks(rows)
+        self._show_left_out(rows)
+        self._offer_dates(rows)
+        self._blank(NOTHING_YET)
+        for button in (self.save_button, self.clear_button):
+            button.setEnabled(bool(self.table.filled_rows()))
+        if self._series is not None:
+            self._show(self._series, day_one, lower_limit)
+
+    def blank(self) -> None:
+        """Take away what is shown without touching the rows: after a fault nobody may trust it."""
+        self._series = None
+        self._blank(FAULT)
+
+    def restyle(self) -> None:
+        """Take theme and text size now in force."""
+        for small in (self._introduction, self.message):
+            small.setFont(self._style.font(SMALL))
+        self.table.restyle()
+        self.plot.restyle()
+        self.refresh()
+
+    # What the user asks for
+
+    def paste(self, text: str) -> None:
+        """Put rows of text into the table: into free cells from the current one on, else at its end."""
+        block = self._taken(text)
+        if block is None:
+            return
+        row, column = max(self.table.currentRow(), 0), max(self.table.currentColumn(), 0)
+        alone = (len(block.rows), block.width) == (1, 1) and column < len(COLUMNS)
+        if not alone and not self.table.is_free(row, column, len(block.rows), block.width):
+            row, column = self.table.rowCount() - 1, 0
+        self.table.put(block.rows, row, column)
+        self._say("" if alone else f"Filled in: {rows_named(range(row, row + len(block.rows)))}.{_left(block)}")
+
+    def open_file(self, path: Path) -> bool:
+        """Replace the rows by those of a CSV file; why that can't be is said in the window, which keeps its rows."""
+        try:
+            with path.open("rb") as file:
+                text = self._rules.decode(file.read(MOST_BYTES))
+        except OSError as error:
+            self._say(f"“{path.name}” can’t be read: {error.strerror or error}.")
+            return False
+        if isinstance(text, Problems):
+            self._say(text.problems[0].message)
+            return False
+        block = self._taken(text)
+        if block is None:
+            return False
+        if self.table.filled_rows():
+            # Day one and the limit were another patient's.
+            self.clear()
+        self.table.put(block.rows, 0, 0)
+        self._saved = self.as_csv()
+        self._say(f"{path.name}: {_counted(len(block.rows), 'row')}.{_left(block)}")
+        return True
+
+    def take_dates(self, reading: int) -> None:
+        """Write the dates that were offered in the same way: with the first (0) or the second (1) of their readings."""
+        with QSignalBlocker(self.table):
+            for row, readings in self._offered_dates.items():
+                self.table.type(row, "date", readings[reading])
+        self.refresh()
+
+    def save(self, path: Path) -> bool:
+        """Write every row as typed into a CSV file; what stands in the way is said in the window, which keeps them."""
+        text = self.as_csv()
+        try:
+            # Spreadsheets take UTF-8 for something else without the mark.
+            self._write(text.encode("utf-8-sig"), path)
+        except PrintingFailed as failure:
+            self._say(str(failure))
+            return False
+        self._saved = text
+        self._say(f"Saved as {path.name}.")
+        return True
+
+    def clear(self) -> None:
+        """Take all rows and every choice away: the next patient starts from nothing."""
+        self._read_row.cache_clear()
+        with QSignalBlocker(self.table):
+            self.table.clear_rows()
+        for edit in (self.day_one, self.lower_limit):
+            edit.clear()
+        for box in (self.unit, self.lower_limit_unit):
+            box.setCurrentIndex(0)
+        self.seldom.setChecked(False)
+        self._saved = ""
+        self._say("")
+        self.refresh()
+
+    @guarded(nothing)
+    def reject(self) -> None:
+        # Closing the window and Esc both come here.
+        if self._may_lose_rows():
+            self.clear()
+            super().reject()
+
+    # Building
+
+    def _build(self) -> None:
+        for button in (self.open_button, self.paste_button, self.save_button, self.clear_button, self.seldom):
+            button.setAutoDefault(False)
+        self.seldom.setCheckable(True)
+        self._introduction.setProperty("soft", True)
+        self.day_one.setPlaceholderText("Optional, a date")
+        self.lower_limit.setPlaceholderText("Optional")
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.setChildrenCollapsible(False)
+        sides.addWidget(self._left_side())
+        sides.addWidget(self._right_side())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(sides)
+        unit = self.fontMetrics().height()
+        self.resize(QSize(unit * 88, unit * 50).boundedTo(self.screen().availableSize()))
+        sides.setSizes([unit * 46, unit * 40])
+        self.table.setFocus()
+
+    def _left_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self._introduction)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in (self.open_button, self.paste_button, self.save_button, self.clear_button, self.seldom):
+            flow.addWidget(button)
+        column.addWidget(buttons)
+        column.addWidget(self._form())
+        column.addWidget(self.message)
+        column.addWidget(self._dates_box())
+        column.addWidget(self.table, 1)
+        column.addWidget(self.left_out)
+        return side
+
+    def _form(self) -> QWidget:
+        form = QWidget()
+        flow = FlowLayout(form, spacing=12)
+        for part in (
+            _part("&Unit where a row has none", None, self.unit),
+            _part("&Day one of a treatment", self.day_one_refusal, self.day_one),
+            _part("Laboratory’s &lower limit", self.lower_limit_refusal, self.lower_limit, self.lower_limit_unit),
+        ):
+            flow.addWidget(part)
+        return form
+
+    def _dates_box(self) -> QFrame:
+        self.dates.setProperty("cautionBox", True)
+        column = QVBoxLayout(self.dates)
+        column.addWidget(self._dates_question)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in self.date_buttons:
+            button.setAutoDefault(False)
+            flow.addWidget(button)
+        column.addWidget(buttons)
+        return self.dates
+
+    def _right_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(8, 0, 0, 0)
+        self._findings_area.setWidgetResizable(True)
+        self._findings_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._findings_area.setAccessibleName("What the counts show")
+        self._findings_area.setWidget(self.findings)
+        self._findings_column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self.waiting)
+        column.addWidget(self.plot, 4)
+        column.addWidget(self._findings_area, 5)
+        column.addStretch(0)
+        return side
+
+    def _connect(self) -> None:
+        self.table.edited.connect(self.refresh)
+        self.table.paste_requested.connect(self._on_paste_requested)
+        self.unit.currentIndexChanged.connect(self.refresh)
+        self.lower_limit_unit.currentIndexChanged.connect(self.refresh)
+        for edit, refusal in (
+            (self.day_one, self.day_one_refusal),
+            (self.lower_limit, self.lower_limit_refusal),
+        ):
+            edit.textChanged.connect(self.refresh)
+            refusal.reading_chosen.connect(edit.setText)
+        self.seldom.toggled.connect(self._show_seldom)
+        self.open_button.clicked.connect(self._on_open_clicked)
+        self.paste_button.clicked.connect(self._on_paste_requested)
+        self.save_button.clicked.connect(self._on_save_clicked)
+        self.clear_button.clicked.connect(self._on_clear_clicked)
+        for number, button in enumerate(self.date_buttons):
+            button.clicked.connect(partial(self._on_date_button_clicked, number))
+
+    # Asking
+
+    def _on_paste_requested(self) -> None:
+        self.paste(QGuiApplication.clipboard().text())
+
+    def _on_open_clicked(self) -> None:
+        if self._may_lose_rows():
+            name, _ = QFileDialog.getOpenFileName(self, "Open CSV", "", "Tables (*.csv *.tsv *.txt)")
+            if name:
+                self.open_file(Path(name))
+
+    def _on_save_clicked(self) -> bool:
+        name, _ = QFileDialog.getSaveFileName(self, "Save CSV", "counts.csv", "CSV files (*.csv)")
+        if not name:
+            return False
+        path = Path(name)
+        return self.save(path if path.suffix else path.with_suffix(".csv"))
+
+    def _on_clear_clicked(self) -> None:
+        if self._may_lose_rows():
+            self.clear()
+
+    def _on_date_button_clicked(self, reading: int, _: bool = False) -> None:
+        self.take_dates(reading)
+
+    def _may_lose_rows(self) -> bool:
+        """Whether the rows are saved, or the user saves them now or gives them up."""
+        if not self.unsaved:
+            return True
+        question = QMessageBox(self)
+        question.setWindowTitle("Serial counts")
+        question.setText("These rows are not saved.")
+        question.setInformativeText("Nothing of them is kept when they are discarded.")
+        answers = QMessageBox.StandardButton
+        question.setStandardButtons(answers.Save | answers.Discard | answers.Cancel)
+        question.button(answers.Save).setText("Save as CSV…")
+        question.setDefaultButton(answers.Cancel)
+        answer = question.exec()
+        if answer == answers.Save:
+            return self._on_save_clicked()
+        return answer == answers.Discard
+
+    # Reading
+
+    def _read_day_one(self) -> date | None:
+        typed = self.day_one.text()
+        read = self._rules.read_day(typed) if typed.strip() else None
+        problem = Problem("day_one", read.code, read.message, read.readings) if isinstance(read, Refusal) else None
+        _show_problem(self.day_one, self.day_one_refusal, problem)
+        return None if isinstance(read, Refusal) else read
+
+    def _read_lower_limit(self) -> Decimal | None:
+        typed = {"lower_limit": self.lower_limit.text(), "lower_limit_unit": str(self.lower_limit_unit.currentData())}
+        read = self._rules.read_lower_limit(typed)
+        _show_problem(
+            self.lower_limit, self.lower_limit_refusal, read.problems[0] if isinstance(read, Problems) else None
+        )
+        return None if isinstance(read, Problems) else read
+
+    def _read_rows(self) -> _Rows:
+        """Every row by itself: the counts of those that can be read, and what is wrong with the others."""
+        points: dict[int, Point] = {}
+        refused: dict[int, tuple[Problem, ...]] = {}
+        for row in self.table.filled_rows():
+            read = self._read_row(csv_of(self._texts([row])))
+            if isinstance(read, Problems):
+                refused[row] = read.problems
+            else:
+                points[row] = read.points[0]
+        return _Rows(points, refused)
+
+    def _joined(self, rows: _Rows) -> tuple[Series | None, _Rows]:
+        """The series of the rows that go together; rows that contradict each other are all left out."""
+        points, refused = dict(rows.points), dict(rows.refused)
+        while points:
+            order = list(points)
+            read = self._rules.read(csv_of(self._texts(order)))
+            if isinstance(read, Series):
+                return read, _Rows(points, refused)
+            apart = dict(_contradictions(read, order))
+            if not apart:
+                return None, _Rows({}, refused, read.problems[0].message)
+            refused |= apart
+            points = {row: point for row, point in points.items() if row not in apart}
+        return None, _Rows(points, refused)
+
+    def _fill_units(self) -> None:
+        """Put the unit that was chosen into rows that have a count without one."""
+        label = self.unit.currentText() if self.unit.currentData() else ""
+        if not label:
+            return
+        with QSignalBlocker(self.table):
+            for row in self.table.filled_rows():
+                texts = self.table.texts(row)
+                for count, unit in UNIT_OF.items():
+                    if texts[count].strip() and not texts[unit].strip():
+                        self.table.type(row, unit, label)
+
+    def _taken(self, text: str) -> Block | None:
+        try:
+            return block_of(text)
+        except BlockRefused as refused:
+            self._say(str(refused))
+            return None
+
+    def _texts(self, rows: Sequence[int]) -> list[dict[str, str]]:
+        return [self.table.texts(row) for row in rows]
+
+    # Showing
+
+    def _show_seldom(self) -> None:
+        used = any(texts[key] for texts in self._texts(self.table.filled_rows()) for key in SELDOM)
+        if used and not self.seldom.isChecked():
+            self.seldom.setChecked(True)
+        self.seldom.setEnabled(not used)
+        self.table.show_columns(SELDOM, shown=self.seldom.isChecked())
+
+    def _show_remarks(self, rows: _Rows) -> None:
+        remarks = {row: Remark(self._read_as(point)) for row, point in rows.points.items()}
+        for row, problems in rows.refused.items():
+            messages = {_column(problem): _without_place(problem) for problem in problems}
+            text = " ".join(messages.values())
+            missing = all(problem.code == "missing" for problem in problems)
+            remarks[row] = Remark(f"{'…' if missing else '⚠'} {text}", messages, refused=not missing)
+        self.table.show_remarks(remarks)
+
+    def _read_as(self, point: Point) -> str:
+        band = self._rules.scale.grade(point.per_ul).band
+        return f"{Count(point.per_ul).text_in(PER_UL)}  {SHAPES[band.key]} {zone_name(band)}"
+
+    def _show_left_out(self, rows: _Rows) -> None:
+        left = sorted(rows.refused)
+        are = "is" if len(left) == 1 else "are"
+        text = f"⚠ {_counted(len(left), 'row')} {are} left out: {rows_named(left)}." if left else ""
+        if rows.trouble:
+            text = f"⚠ {rows.trouble}"
+        self.left_out.set_plain(text)
+        self.left_out.setVisible(bool(text))
+
+    def _offer_dates(self, rows: _Rows) -> None:
+        """Offer to write all dates the same way that are not written as year-month-day; those in doubt come first."""
+        readings = {
+            row: problem.readings
+            for row, problems in rows.refused.items()
+            for problem in problems
+            if _column(problem) == "date" and problem.readings
+        }
+        in_doubt = {row: found for row, found in readings.items() if len(found) > 1}
+        self._offered_dates = in_doubt or readings
+        first = next(iter(self._offered_dates.values()), ())
+        names = ("Day first", "Month first") if in_doubt else ("All of them",)
+        for button in self.date_buttons:
+            button.hide()
+        for button, name, reading in zip(self.date_buttons, names, first, strict=False):
+            button.setText(f"{name}: {reading}")
+            button.show()
+        asked = "Some dates can be read in two ways. Which one is it?" if in_doubt else NOT_ISO
+        self._dates_question.set_plain(asked)
+        self.dates.setVisible(bool(first))
+
+    def _blank(self, waiting: str) -> None:
+        emptied(self._findings_column)
+        self.plot.clear()
+        self.waiting.set_plain(waiting)
+        self.waiting.setVisible(self._series is None)
+        for shown in (self.plot, self._findings_area):
+            shown.setVisible(self._series is not None)
+
+    def _show(self, series: Series, day_one: date | None, lower_limit: Decimal | None) -> None:
+        self.plot.show_series(Plotted(series, self._rules.scale, self._rules.nadir(series), day_one, lower_limit))
+        for caution in self._rules.cautions(series):
+            box = QFrame()
+            box.setProperty("cautionBox", True)
+            QVBoxLayout(box).addWidget(Text(caution.message))
+            self._findings_column.addWidget(box)
+        for finding in self._rules.findings(series, day_one):
+            name = Heading(finding.name)
+            name.setFont(self._style.font(bold=True))
+            rule = Text(f"{finding.rule} {finding.source and 'Source: '}{finding.source}".strip())
+            rule.setProperty("soft", True)
+            rule.setFont(self._style.font(SMALL))
+            for label in (name, Text(finding.result), rule):
+                self._findings_column.addWidget(label)
+        self._findings_column.addStretch(1)
+
+    def _say(self, text: str) -> None:
+        self.message.set_plain(text)
+        self.message.setVisible(bool(text))
+
+
+def _contradictions(problems: Problems, order: Sequence[int]) -> Iterator[tuple[int, tuple[Problem, ...]]]:
+    """What is wrong between rows, for each of them; `order` are the rows that were read, beginning with line 2."""
+    rows = dict(enumerate(order, 2))
+
+    def row_name(found: re.Match[str]) -> str:
+        return f"row {rows[int(found[1])] + 1}" if int(found[1]) in rows else found[0]
+
+    found: dict[int, list[Problem]] = {}
+    for problem in problems:
+        message = _LINE.sub(row_name, _without_place(problem))
+        for line in {int(number) for number in _LINE.findall(f"{problem.field} {problem.message}")} & set(rows):
+            found.setdefault(rows[line], []).append(replace(problem, message=message))
+    return ((row, tuple(of_row)) for row, of_row in found.items())
+
+
+def _column(problem: Problem) -> str:
+    """The column that a problem of a row stands beside; the date where it is about the whole row."""
+    return problem.field.partition(", ")[2] or "date"
+
+
+def _without_place(problem: Problem) -> str:
+    """The message without the line: it is shown beside the row."""
+    place = f"{problem.field[0].upper()}{problem.field[1:]}: "
+    words = problem.message.removeprefix(place)
+    return words[:1].upper() + words[1:]
+
+
+def _show_problem(edit: QLineEdit, refusal: RefusalNote, problem: Problem | None) -> None:
+    refusal.show_problem(problem)
+    set_property(edit, "refused", problem is not None)
+    edit.setAccessibleDescription(problem.message if problem else "")
+
+
+def _part(text: str, refusal: RefusalNote | None, *widgets: QWidget) -> QWidget:
+    """What belongs together in the form: a label above its fields, and what is wrong with them below."""
+    part = QWidget()
+    label = QLabel(text)
+    label.setBuddy(widgets[0])
+    grid = QGridLayout(part)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(4)
+    grid.addWidget(label, 0, 0, 1, len(widgets))
+    for number, widget in enumerate(widgets):
+        grid.addWidget(widget, 1, number)
+    if refusal is not None:
+        grid.addWidget(refusal, 2, 0, 1, len(widgets))
+    return part
+
+
+def _unit_box(name: str) -> QComboBox:
+    box = QComboBox()
+    box.addItem("Choose the unit", "")
+    for unit in COUNT_UNITS:
+        box.addItem(unit.label, unit.key)
+    box.setAccessibleName(name)
+    return box
+
+
+def _counted(number: int, of_what: str) -> str:
+    return f"{number:,} {of_what}" if number == 1 else f"{number:,} {of_what}s"
+
+
+def _left(block: Block) -> str:
+    return f" Columns that are not known here were left out: {', '.join(block.not_taken)}." if block.not_taken else ""
