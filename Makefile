@@ -17,7 +17,7 @@ CONTENT := resources/compiled/content.sqlite
 READY := .venv/installed $(CONTENT)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format content content-report tour bench build lock clean
+.PHONY: help run test check format content content-report tour bench mutation build lock clean
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -59,6 +59,10 @@ bench: $(READY) ## measure start-up, search and tables
 	$(BIN)/python benchmarks/search.py $(ARGS)
 	$(BIN)/python benchmarks/batch.py
 
+mutation: $(READY) ## change what calculates, bit by bit, and see whether a test notices (hours)
+	$(BIN)/python -m mutmut run $(ARGS)
+	$(BIN)/python -m mutmut results
+
 build: $(READY) .tools/freeze-packages ## freeze the program into dist/neutrogui
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 315532800)} PYTHONHASHSEED=0 \
 	  $(BIN)/pyinstaller --noconfirm --clean --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
@@ -70,7 +74,7 @@ lock: .tools/uv ## write the locks again (ARGS=--upgrade for newer versions)
 	  $(ARGS) tools/uv.in -o tools/uv.txt
 
 clean: ## remove all that was built; the installed packages stay
-	rm -rf build dist resources/compiled .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build dist mutants resources/compiled .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . \( -name .venv -o -name .tools \) -prune -o -name __pycache__ -prune -exec rm -rf {} +
 
 # How a machine is set up. Each step leaves a file behind, so that only what changed is done again.
