@@ -18,10 +18,12 @@ from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.domain.handout import PrecautionsSheet, read_sheet
 from neutrogui.domain.library import LibraryError
 from neutrogui.domain.problem import Problems
+from neutrogui.domain.report import Filling, ReportReading
 from neutrogui.handout.printing import TypstPrinting
 from neutrogui.installation import SHEET_EDITION, open_bundled_library
 from neutrogui.ui import accessible
 from neutrogui.ui.main_window import MainWindow, Services
+from neutrogui.ui.report_note import ReportRules
 from neutrogui.ui.series_dialog import SeriesRules
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import Style
@@ -48,6 +50,22 @@ SERIES = SeriesRules(
     scale=CONVENTIONAL,
 )
 """How the window of serial counts reads and judges."""
+
+
+def _read_report(text: str) -> Filling:
+    from neutrogui.calculators.report_filling import fill_from_text  # its patterns are dear, and few starts need them
+
+    return fill_from_text(text)
+
+
+def _fill(reading: ReportReading) -> Filling:
+    from neutrogui.calculators.report_filling import fill
+
+    return fill(reading)
+
+
+REPORT = ReportRules(read=_read_report, fill=_fill)
+"""How a pasted report is read."""
 
 
 def application(arguments: list[str]) -> QApplication:
@@ -79,6 +97,7 @@ def make_window(app: QApplication, store: QSettings) -> MainWindow:
         read_sheet=read,
         licences=bundle.resources() / "licences",
         series=SERIES,
+        report=REPORT,
     )
     return MainWindow(services, settings, style)
 

@@ -6,7 +6,9 @@ Nothing is guessed for a row either: what can't be calculated keeps its row, wit
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from neutrogui.domain.calculator import Calculator, Outcome
@@ -20,6 +22,15 @@ _DELIMITERS = ",;\t"
 
 _EVERY = 1000
 """Rows between two reports of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How many rows were written, and how many of them have problems instead of a result."""
+
+    rows: int = 0
+    refused: int = 0
+
 
 Progress = Callable[[int, float], None]
 """Is told how many rows are done and what share of the file is read, from 0 to 1."""
@@ -35,29 +46,40 @@ class TableRefused(Exception):
 
 def calculate_table(
     calculator: Calculator, source: Path, target: Path, given: Mapping[str, str], progress: Progress
-) -> int:
-    """Work out every row of the CSV file `source` into `target`, and give the number of rows.
+) -> Done:
+    """Work out every row of the CSV file `source` into `target`.
 
-    The first row names the columns; those with the name of a field (`wbc`, `wbc_unit`, …) are read, all are kept. A
-    field that has no column takes its text from `given`. Commas, semicolons or tabs part the cells, as the first row
-    shows. Raises `TableRefused`, `SavingFailed` and, when `source` can't be read, `OSError`.
+    The first row names the columns; those with the name of a field (`wbc`, `wbc_unit`, …, in capitals or not) are read,
+    all are kept. A field that has no column takes its text from `given`; given besides a column it is refused. Commas,
+    semicolons or tabs part the cells, as the first row shows. Raises `TableRefused`, `SavingFailed` and, when `source`
+    can't be read, `OSError`.
     """
+    if _are_same(source, target):
+        message = "The results would take the place of the table itself. Name another file for them."
+        raise TableRefused(Problem("to", "same-file", message))
     with source.open("rb") as raw, writing(target) as out:
         size = max(source.stat().st_size, 1)
         text = io.TextIOWrapper(raw, encoding="utf-8-sig", newline="")
         written = io.TextIOWrapper(out, encoding="utf-8", newline="")
-        done = 0
+        done = Done()
         try:
             for done in _calculated(calculator, _lines(text), given, written):
-                if done % _EVERY == 0:
-                    progress(done, raw.tell() / size)
+                if done.rows % _EVERY == 0:
+                    progress(done.rows, raw.tell() / size)
         except csv.Error as error:
-            message = f"The table can’t be read after row {done}: {error}."
+            message = f"The table can’t be read after row {done.rows}: {error}."
             raise TableRefused(Problem("csv", "not-a-table", message)) from error
         written.flush()
         written.detach()
-    progress(done, 1.0)
+    progress(done.rows, 1.0)
     return done
+
+
+def _are_same(source: Path, target: Path) -> bool:
+    try:
+        return source.samefile(target)
+    except (OSError, ValueError):  # one of them is not there, or can't be: opening it will tell
+        return False
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:
@@ -77,38 +99,55 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
 
 def _calculated(
     calculator: Calculator, lines: Iterator[str], given: Mapping[str, str], written: io.TextIOWrapper
-) -> Iterator[int]:
-    """The number of rows that are worked out and written, after each of them."""
-    head = next(lines, "")
-    delimiter = max(_DELIMITERS, key=head.count)
-    names = [name.strip() for name in next(csv.reader([head], delimiter=delimiter), [])]
-    _check(names, calculator)
-    column_of = {field.key: names.index(field.key) for field in calculator.fields if field.key in names}
-    constant = {key: value for key, value in given.items() if key not in column_of}
-    writer = csv.writer(written, delimiter=delimiter, lineterminator="\n")
-    writer.writerow([*names, *RESULTS])
-    rows = (cells for cells in csv.reader(lines, delimiter=delimiter, strict=True) if cells)
-    for done, cells in enumerate(rows, 1):
-        full = [*cells, *[""] * (len(names) - len(cells))]
-        if len(cells) > len(names):
-            message = f"This row has {len(cells)} cells, the first row names {len(names)}."
-            results = _told(Problems((Problem("", "too-many-cells", message),)))
-        else:
-            results = _told(calculator.evaluate(constant | {key: full[at] for key, at in column_of.items()}))
-        writer.writerow([*full, *results])
-        yield done
-
-
-def _check(names: Sequence[str], calculator: Calculator) -> None:
+) -> Iterator[Done]:
+    """How far it has come, after each row that is worked out and written."""
     keys = {field.key for field in calculator.fields}
-    twice = sorted({name for name in names if names.count(name) > 1})
+    head = next(lines, "")
+    delimiter = max(_DELIMITERS, key=lambda each: len(keys.intersection(_keys(_cells(head, each)))))
+    reader = csv.reader(chain([head], lines), delimiter=delimiter, strict=True)
+    titles = next(reader, [])
+    names = _keys(titles)
+    _check(names, keys, {key for key, text in given.items() if text.strip()})
+    column_of = {key: names.index(key) for key in sorted(keys.intersection(names))}
+    writer = csv.writer(written, delimiter=delimiter, lineterminator="\n")
+    writer.writerow([*titles, *RESULTS])
+    refused = 0
+    for row, cells in enumerate(filter(None, reader), 1):
+        full = [*cells, *[""] * (len(names) - len(cells))][: len(names)]
+        if surplus := cells[len(names) :]:
+            # They are told, not kept in their places: the results must stand below their names.
+            left_over = " | ".join(surplus)
+            message = f"This row has {len(cells)} cells, the first row names {len(names)}. Left over: {left_over}"
+            result: Outcome | Problems = Problems((Problem("", "too-many-cells", message),))
+        else:
+            result = calculator.evaluate({**given, **{key: full[at] for key, at in column_of.items()}})
+        refused += isinstance(result, Problems)
+        writer.writerow([*full, *_told(result)])
+        yield Done(row, refused)
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    """The cells of one line, however it is quoted."""
+    return next(csv.reader([line], delimiter=delimiter), [])
+
+
+def _keys(titles: Sequence[str]) -> list[str]:
+    """The names of columns as a field's key is written, so that no `nRBC` is passed over for its capitals."""
+    return [title.strip().casefold().replace("-", "_").replace(" ", "_") for title in titles]
+
+
+def _check(names: Sequence[str], keys: Set[str], given: Set[str]) -> None:
+    twice = sorted(key for key in keys if names.count(key) > 1)
     taken = sorted(set(names) & set(RESULTS))
+    both = sorted(given & set(names))
     if not keys & set(names):
         message = f"The first row names no column that is known here. Name some of: {', '.join(sorted(keys))}."
     elif twice:
         message = f"The first row names a column twice: {', '.join(twice)}."
     elif taken:
         message = f"The table has a column that the results would take: {', '.join(taken)}. Rename it."
+    elif both:
+        message = f"The table has a column for what is given beside it: {', '.join(both)}. Leave one of them out."
     else:
         return
     raise TableRefused(Problem("csv", "columns", message))

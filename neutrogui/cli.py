@@ -20,7 +20,7 @@ from neutrogui.calculators.anc import AbsoluteNeutrophilCount
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.calculators.reading import UNIT_CHOICES
-from neutrogui.calculators.report import REPORT_LIMIT, ReportReading, read_report
+from neutrogui.calculators.report import REPORT_LIMIT, read_report
 from neutrogui.domain.calculator import Calculator, Grade, Outcome, Standing
 from neutrogui.domain.entry import Entry, as_text, plain
 from neutrogui.domain.handout import DEFAULT_CALL_AT, TypeSize, read_sheet
@@ -30,6 +30,7 @@ from neutrogui.domain.number import plain as decimal_text
 from neutrogui.domain.outline import Place
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.domain.problem import Problem, Problems
+from neutrogui.domain.report import ReportReading, Unclear
 from neutrogui.handout.saving import SavingFailed
 from neutrogui.installation import SHEET_EDITION, open_bundled_library, self_test
 from neutrogui.reporting import report_fault
@@ -56,12 +57,13 @@ class Screens:
 
 
 class _Refused(Exception):
-    """Input that can't be used."""
+    """Input that can't be used. `said` are the sentences for people, where they are not the problems' messages."""
 
-    def __init__(self, problems: Sequence[Problem], told: Data | None = None) -> None:
+    def __init__(self, problems: Sequence[Problem], told: Data | None = None, said: Sequence[str] = ()) -> None:
         super().__init__(" ".join(problem.message for problem in problems))
         self.problems = tuple(problems)
         self.told: Data = told or {}
+        self.said = tuple(said)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -79,7 +81,7 @@ def main(arguments: Sequence[str], screens: Screens, out: TextIO, err: TextIO) -
         options.err = err
         result = options.run(options, screens)
     except _Refused as refused:
-        return _told(REFUSED, refused.problems, as_json, out, err, refused.told)
+        return _told(REFUSED, refused.problems, as_json, out, err, refused.told, refused.said)
     except EntryUnknown as error:
         return _told(REFUSED, [Problem("id", "unknown", str(error))], as_json, out, err)
     except LibraryError as error:
@@ -101,10 +103,16 @@ def main(arguments: Sequence[str], screens: Screens, out: TextIO, err: TextIO) -
 
 
 def _told(
-    status: int, problems: Sequence[Problem], as_json: bool, out: TextIO, err: TextIO, told: Data | None = None
+    status: int,
+    problems: Sequence[Problem],
+    as_json: bool,
+    out: TextIO,
+    err: TextIO,
+    told: Data | None = None,
+    said: Sequence[str] = (),
 ) -> int:
-    for problem in problems:
-        print(f"neutrogui: {problem.message}", file=err)
+    for sentence in said or [problem.message for problem in problems]:
+        print(f"neutrogui: {sentence}", file=err)
     if as_json:
         print(
             json.dumps(
@@ -352,11 +360,17 @@ def _calculate(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]
     told = {} if reading is None else _reading_data(reading)
     result = calculator.evaluate(typed)
     if isinstance(result, Problems):
-        raise _Refused(result.problems, told)
+        raise _Refused(result.problems, told, [_beside_its_option(problem) for problem in result])
     lines = [result.line, *(f"Caution: {caution.message}" for caution in result.cautions)]
     if reading is not None:
         lines += [f"From the report, {each.field}: {each.words}" for each in reading.understood]
     return DONE, {**outcome_data(result), **told}, "\n".join(lines)
+
+
+def _beside_its_option(problem: Problem) -> str:
+    """A problem as the window shows it: at its field, with what can be typed instead."""
+    choose = f" Type {' or '.join(problem.readings)}." if problem.readings else ""
+    return f"{_option(problem.field)}: {problem.message}{choose}"
 
 
 def _report_reading(options: argparse.Namespace, typed: dict[str, str]) -> ReportReading:
@@ -366,9 +380,14 @@ def _report_reading(options: argparse.Namespace, typed: dict[str, str]) -> Repor
         raise _Refused([Problem("report", "missing", "The report holds no count of white cells or neutrophils.")])
     reading = replace(reading, unclear=tuple(each for each in reading.unclear if not typed.get(each.field)))
     if reading.unclear:
-        problems = [Problem(each.field, "unclear", each.why, each.readings) for each in reading.unclear]
+        problems = [Problem(each.field, "unclear", _unclear_text(each), each.readings) for each in reading.unclear]
         raise _Refused(problems, _reading_data(reading))
     return reading
+
+
+def _unclear_text(unclear: Unclear) -> str:
+    readings = f" ({'; '.join(unclear.readings)})" if unclear.readings else ""
+    return f"{unclear.field}{readings}: {unclear.why}"
 
 
 def _report_text(name: str) -> str:
@@ -408,12 +427,13 @@ def _calculate_table(
             raise _Refused([Problem(key, "missing", f"Name {words}: --{key} FILE.")])
     try:
         source, target = Path(options.csv), Path(options.to)
-        rows = calculate_table(calculator, source, target, typed, partial(_show_progress, options.err))
+        worked_out = calculate_table(calculator, source, target, typed, partial(_show_progress, options.err))
     except TableRefused as refused:
         raise _Refused([refused.problem]) from refused
     except SavingFailed as failed:
         raise PrintingFailed(str(failed)) from failed
-    return DONE, {"rows": rows}, f"{rows:,} rows are in {target}."
+    rows = f"{worked_out.rows:,} {'row is' if worked_out.rows == 1 else 'rows are'}"
+    return DONE, asdict(worked_out), f"{rows} in {target}; {worked_out.refused:,} without a result."
 
 
 def _show_progress(err: TextIO, rows: int, share: float) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from neutrogui import app, bundle
@@ -30,6 +31,13 @@ _COUNTS = """date,anc,anc_unit,wbc,wbc_unit,neutrophils
 2026-11-20,3.1,10^9/L,,,
 """
 """Serial counts; one of the rows can be read in two ways."""
+
+
+_REPORT = """Leukocytes  2.1 K/uL  (4.0-11.0)  L
+Neutrophils  38 %  (40-75)
+Bands  5 %  (0-8)
+"""
+"""A report that leaves one thing open: whether the total has the bands in it."""
 
 
 def run(folder: Path) -> int:
@@ -88,6 +96,7 @@ class _Tour:
         self._picture("table", window)
         self._type({"wbc": "1,234"})
         self._picture("refused", window)
+        self._report()
         self._type({"wbc": "1.2", "segmented": "35", "bands": "5"})
         window.open_entry("felty-syndrome")
         self._picture("count", window)
@@ -101,6 +110,13 @@ class _Tour:
         window.set_zoom(100)
         self._series()
         self._sheet()
+
+    def _report(self) -> None:
+        self._window.calculator.clear()
+        QGuiApplication.clipboard().setText(_REPORT)
+        self._window.calculator.paste_report()
+        self._picture("pasted-report", self._window)
+        QGuiApplication.clipboard().clear()
 
     def _calculators(self) -> None:
         pane = self._window.calculator

@@ -91,7 +91,8 @@ def refused(*arguments: str, status: int = REFUSED) -> list[tuple[str, str]]:
     assert list(data) == ["problems"]
     for problem in data["problems"]:
         assert {"field", "code", "message"} <= problem.keys()
-        assert f"neutrogui: {problem['message']}\n" in err
+        assert problem["message"] in err
+    assert err.count("neutrogui: ") == len(data["problems"])
     assert call(*arguments) == (status, "", err)
     return [(problem["field"], problem["code"]) for problem in data["problems"]]
 
@@ -357,6 +358,14 @@ def test_an_ambiguous_number_comes_with_its_readings() -> None:
     _, out, _ = call("calc", "anc", "--wbc", "1,234", "--wbc-unit", "/uL", "--neutrophils", "40", "--json")
     (problem,) = one_object(out)["problems"]
     assert problem["readings"] == ["1234", "1.2340"]
+
+
+def test_people_see_which_option_is_wrong_and_what_they_can_type_instead() -> None:
+    _, _, err = call("calc", "anc", "--wbc", "1,234", "--wbc-unit", "mg/L", "--neutrophils", "40")
+    first, second = err.splitlines()
+    assert first.startswith("neutrogui: --wbc: 1,234 can mean ")
+    assert first.endswith(" Type 1234 or 1.2340.")
+    assert second.startswith("neutrogui: --wbc-unit: This unit is not known here.")
 
 
 def test_what_the_window_would_ask_about_is_a_warning() -> None:

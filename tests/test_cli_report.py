@@ -94,7 +94,9 @@ def test_what_is_unclear_is_refused_with_its_readings_and_what_was_understood(tm
     (problem,) = data["problems"]
     assert (problem["field"], problem["code"], problem["readings"]) == ("neutrophils", "unclear", ["3O"])
     assert [each["field"] for each in data["understood"]] == ["wbc"]
-    assert data["unclear"] == [{"field": "neutrophils", "readings": ["3O"], "why": problem["message"]}]
+    (unclear,) = data["unclear"]
+    assert (unclear["field"], unclear["readings"]) == ("neutrophils", ["3O"])
+    assert problem["message"] == f"neutrophils (3O): {unclear['why']}"
     assert "anc_per_ul" not in data
     _, out, err = call("--report", str(path))
     assert out == ""

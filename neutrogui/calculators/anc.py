@@ -6,7 +6,7 @@ bands in it already (CAP TODAY, Q&A column, February 2019). Which percentages co
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_DOWN, Decimal
 
 from neutrogui.calculators.binomial import MOST_CELLS, cells_to_settle, count_interval, straddled
 from neutrogui.calculators.differential import (
@@ -17,10 +17,10 @@ from neutrogui.calculators.differential import (
     read_share,
     rounding_slack,
 )
-from neutrogui.calculators.grade import LOWER_LIMIT, OLDEST_DAYS, read_lower_limit
-from neutrogui.calculators.grading import BOUNDS, CONVENTIONAL, standings
+from neutrogui.calculators.grade import limit_and_age_fields, limit_questions, read_lower_limit
+from neutrogui.calculators.grading import BOUNDS, CONVENTIONAL, age_caution, standings
 from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, WHITE_CELLS, unit_questions
-from neutrogui.calculators.reading import COUNT_LIMIT, UNIT_CHOICES, Reading, count_fields
+from neutrogui.calculators.reading import COUNT_LIMIT, UNIT_CHOICES, Reading
 from neutrogui.domain.calculator import YES_NO, Caution, Field, FieldKind, Group, Outcome
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
@@ -125,23 +125,7 @@ FIELDS = (
         section=_HOW_SURE,
         optional=True,
     ),
-    *count_fields(
-        "lower_limit",
-        "Laboratory’s lower limit",
-        hint="CTCAE 4.03 and 5.0 need it from 1,500 /µL on",
-        section=_LIMITS_AND_AGE,
-        optional=True,
-    ),
-    Field(
-        "age_days",
-        "Age in days",
-        unit="days",
-        lower=Decimal(0),
-        upper=OLDEST_DAYS,
-        hint="DAIDS 2.1 needs it; whole days, 0 on the day of birth",
-        section=_LIMITS_AND_AGE,
-        optional=True,
-    ),
+    *limit_and_age_fields(_LIMITS_AND_AGE),
 )
 
 _COUNTS = ("anc", "segmented_count", "bands_count")
@@ -187,7 +171,10 @@ class AbsoluteNeutrophilCount:
     title = "Absolute neutrophil count"
     formula = "ANC = WBC × (segmented % + band %) / 100, or WBC × total neutrophil % / 100"
     source = f"{_SOURCE}; {METAMYELOCYTES_SOURCE}; {_NRBC_SOURCE}; {_INTERVAL_SOURCE}"
-    scope = "Conventional severity: for adults, and children from one year."
+    scope = (
+        "Conventional severity: for adults, and children from one year. "
+        "No scheme has bounds of its own for the Duffy-null count."
+    )
     fields = FIELDS
     groups = (
         Group("total", "Total %"),
@@ -207,7 +194,7 @@ class AbsoluteNeutrophilCount:
         (percentages together) and `conflict` (a total that is not segmented plus bands, bands above the total that has
         them, a count and percentages, neutrophils above the white cells). Cautions that ask: `check-unit`,
         `fraction-or-percent`. Other cautions: `bands-in-total`, `bands-beside-total`, `metamyelocytes`, `sum-not-100`,
-        `nrbc-threshold`, `cells-do-not-fit`, `straddles`.
+        `nrbc-threshold`, `cells-do-not-fit`, `straddles`, `age-outside-scale`.
         """
         reading = Reading(FIELDS, typed)
         answers = {key: reading.answer(key) for key in _QUESTIONS}
@@ -217,10 +204,11 @@ class AbsoluteNeutrophilCount:
         if reading.problems is not None:
             return reading.problems
         assert found is not None
-        if limit is None:
-            return _outcome(found, None, age)
-        doubts = unit_questions("lower_limit", limit, typed, LOWER_LIMIT)
-        return _outcome(replace(found, cautions=found.cautions + doubts), limit.per_ul, age)
+        doubts = limit_questions(limit, typed)
+        if (of_age := age_caution(age)) is not None:
+            doubts = (*doubts, of_age)
+        found = replace(found, cautions=found.cautions + doubts)
+        return _outcome(found, None if limit is None else limit.per_ul, age)
 
 
 def _from_counts(reading: Reading, answers: Mapping[str, bool | None], typed: Mapping[str, str]) -> _Found | None:
@@ -400,12 +388,9 @@ def _listed(words: Iterable[str]) -> str:
 
 
 def _interval_text(interval: tuple[Decimal, Decimal], unit: Unit) -> str:
-    """The interval in whole cells/µL, rounded outward, in the unit that was typed."""
-    lower, upper = (
-        Count(limit.to_integral_value(rounding))
-        for limit, rounding in zip(interval, (ROUND_FLOOR, ROUND_CEILING), strict=True)
-    )
-    return f"{plain(lower.value_in(unit))} to {upper.text_in(unit)}"
+    """The interval in the unit that was typed, rounded outward."""
+    lower, upper = CONVENTIONAL.rounded_outward(interval)
+    return f"{plain(Count(lower).value_in(unit))} to {Count(upper).text_in(unit)}"
 
 
 def _outcome(found: _Found, lower_limit: Decimal | None, age_days: int | None) -> Outcome:

@@ -71,24 +71,15 @@ def rumke(cells: int, counted: int) -> tuple[int, int]:
     return int(lower.to_integral_value(ROUND_FLOOR)), int(upper.to_integral_value(ROUND_CEILING))
 
 
-def count_interval(wbc_per_ul: Decimal, cells: int, counted: int, cv_percent: Decimal | None = None) -> Interval:
+def count_interval(wbc_per_ul: Decimal, cells: int, counted: int) -> Interval:
     """The 95 % interval of the count of cells, in cells/µL: the exact interval of the share, carried to the count.
 
-    Without `cv_percent` the white cell count is taken as free of error. With it (the coefficient of variation of the
-    white cell count, 0 to 100 %) the limits of both are multiplied: lower by lower and upper by upper, the white cell
-    count's being WBC × exp(±1.96 × CV). This product of limits errs on the wide side: on the log scale it adds the two
-    distances, where the delta method for two independent errors takes the root of the sum of their squares. It is used
-    because it holds where no cell was found, too, a share that has no logarithm, and because it becomes the interval
-    without error as the coefficient goes to 0. ValueError as in `clopper_pearson`, and where the white cell count is
-    below 0 or the coefficient out of its bounds.
+    The white cell count is taken as free of error. ValueError as in `clopper_pearson`, and where it is below 0.
     """
     if wbc_per_ul < 0:
         raise ValueError("a count is not below 0")
-    if cv_percent is not None and not 0 <= cv_percent <= _HUNDRED:
-        raise ValueError("a coefficient of variation is from 0 to 100 % here")
     lower, upper = clopper_pearson(cells, counted)
-    reach = Decimal(_z(0.025)) * (cv_percent or 0) / _HUNDRED
-    return wbc_per_ul * (-reach).exp() * lower / _HUNDRED, wbc_per_ul * reach.exp() * upper / _HUNDRED
+    return wbc_per_ul * lower / _HUNDRED, wbc_per_ul * upper / _HUNDRED
 
 
 def straddled(interval: Interval, bounds: Iterable[Decimal]) -> tuple[Decimal, ...]:

@@ -1,7 +1,7 @@
 """Blood counts on clozapine: the level of a count in the US label and in the UK table, and what they say about it.
 
 The same count means different things: 1,400 /µL goes on by the US label and stops treatment by the UK table. So every
-table answers with its date, and the user says whose answer is the result. European limits were not read.
+table answers with its date, and the user says whose answer is the result. European limits for stopping were not read.
 """
 
 from collections.abc import Mapping
@@ -19,11 +19,14 @@ US_SOURCE = (
     "The tables of the 2025 labels were not read"
 )
 UK_SOURCE = (
-    "UK as of October 2024: Zaponex SmPC (emc 7138); MIMS, table of Cloril for the first 18 weeks; NHS Borders, "
-    "Clozapine red alert (undated copy); no re-exposure and review by the MHRA still open: written answer 104110 of 13 "
-    "January 2026"
+    "UK as of 2022 to October 2024: SmPCs of Denzapine, May 2022 (emc 6078), and Zaponex, October 2024 (emc 7138: "
+    "routine); MIMS, table of Cloril for the first 18 weeks; NHS Borders, Clozapine red alert (undated copy); no "
+    "re-exposure, and review by the MHRA still open: written answer 104110 of 13 January 2026"
 )
-EU_SOURCE = "PRAC 2025, as told by AAPP Perspective, August 2025 (secondary)"
+EU_SOURCE = (
+    "Secondary: ifap, summary in German of the direct healthcare communication of 8 September 2025; every year after "
+    "two: AAPP Perspective, August 2025"
+)
 
 US_GENERAL = Scale(
     "us-general",
@@ -104,7 +107,7 @@ FIELDS = (
         "Table",
         FieldKind.CHOICE,
         choices=(Choice("us", "US"), Choice("uk", "UK")),
-        hint="Whose answer is the result; the others are shown beside it. The limits of the EU were not read",
+        hint="Whose answer is the result; the others are shown beside it. The EU limits for stopping were not read",
     ),
     Field(
         "population",
@@ -140,13 +143,11 @@ class ClozapineLevel:
     key = "clozapine"
     title = "Clozapine: level of the count"
     formula = "Level = US label: neutrophils alone; UK table: the lower level of neutrophils and white cells"
-    source = "US label as of 2022 (PMC9243911); UK as of October 2024 (Zaponex SmPC, MIMS, NHS Borders)"
+    source = "US label as of 2022 (PMC9243911); UK as of 2022 to October 2024 (SmPCs, MIMS, NHS Borders)"
     scope = (
-        "For counts during treatment with clozapine, by the US label as of 2022 or the UK table as of October 2024; "
-        "both are under change (US labels of 2025; a review by the MHRA in the UK), so the label now in force decides. "
-        "The amber and red limits of the UK were read for the first 18 weeks. Not verified: the limits of the EU, and "
-        "those of the UK for benign ethnic neutropenia. Other countries have limits of their own. "
-        "It does not replace advice for someone with fever or a sore throat."
+        "For counts during treatment, by US and UK tables of 2022 to 2024, both under change: the label now in force "
+        "decides. Other countries have limits of their own. Not verified: EU limits, UK limits for BEN. Fever or a "
+        "sore throat is reported at once at any level."
     )
     fields = FIELDS
     groups = ()
@@ -155,8 +156,8 @@ class ClozapineLevel:
         """The level of the counts in the table chosen and what that table says; `findings` hold every table.
 
         In the UK either count can decide. Problem codes: those of `Reading`; `missing` on `wbc` for the UK;
-        `not-verified` for benign ethnic neutropenia in the UK. Cautions: `white-cells-not-used`; `check-unit` and
-        `more-than-all`, which ask.
+        `not-verified` for benign ethnic neutropenia in the UK. Cautions: `tables-differ` where the UK table stops
+        treatment and the US label does not; `white-cells-not-used`; `check-unit` and `more-than-all`, which ask.
         """
         reading = Reading(FIELDS, typed)
         region, population = reading.choice("region"), reading.choice("population")
@@ -181,7 +182,12 @@ class ClozapineLevel:
         if uk is not None:
             levels.append(uk)
         chosen = next(level for level in levels if level.table == ("uk" if region == "uk" else f"us-{population}"))
-        return _outcome(region, population, anc, wbc, chosen, levels, tuple(_cautions(region, anc, wbc, typed)))
+        cautions = (*_stopped_elsewhere(population, chosen, levels), *_cautions(region, anc, wbc, typed))
+        return _outcome(region, population, anc, wbc, chosen, levels, cautions)
+
+
+_UK_TABLE = "UK table, general population"
+_WHOSE_UK_TABLE = "; not verified for benign ethnic neutropenia; amber and red were read for the first 18 weeks"
 
 
 def _us(scale: Scale, anc: Count) -> _Level:
@@ -199,7 +205,16 @@ def _uk(anc: Count, wbc: Count | None) -> _Level | None:
         return None
     _, lowest = min(bands, key=lambda named: by_severity.index(named[1].key))
     rule = "; ".join(f"{name} {band.range_text}: {band.key}" for name, band in bands)
-    return _Level("uk", "UK table", lowest.key, lowest.label, rule, UK_SOURCE)
+    return _Level("uk", _UK_TABLE, lowest.key, lowest.label, rule, UK_SOURCE)
+
+
+def _stopped_elsewhere(population: str, chosen: _Level, levels: list[_Level]) -> tuple[Caution, ...]:
+    """Says that the UK table, which knows the general population only, stops where the US label goes on."""
+    red = next((each for each in levels if each.table == "uk" and each.key == "red"), None)
+    if red is None or population == "ben" or chosen.key not in ("normal", "mild"):
+        return ()
+    message = f"Tables differ here: {chosen.name}: {chosen.label}; {red.name}: {red.label}. {red.action}"
+    return (Caution("tables-differ", message, field="region"),)
 
 
 def _cautions(region: str, anc: Count, wbc: Count | None, typed: Mapping[str, str]) -> list[Caution]:
@@ -218,15 +233,28 @@ def _cautions(region: str, anc: Count, wbc: Count | None, typed: Mapping[str, st
     return cautions
 
 
+_EU_RULE = (
+    "Since September 2025 neutrophils alone: treatment is begun at 1,500 /µL or more (benign ethnic neutropenia: "
+    "1,000); counts weekly for 18 weeks, monthly to one year, then every 12 weeks; yearly after two, if never "
+    "neutropenic"
+)
+
+
 def _findings(levels: list[_Level]) -> tuple[Finding, ...]:
     found = [
-        Finding(level.table, level.name, f"{level.label}. {level.action}", level.rule, level.source) for level in levels
+        Finding(
+            level.table,
+            level.name,
+            f"{level.label}. {level.action}",
+            level.rule + (_WHOSE_UK_TABLE if level.table == "uk" else ""),
+            level.source,
+        )
+        for level in levels
     ]
     if all(level.table != "uk" for level in levels):
-        rule = "The lower level of neutrophils and white cells"
-        found.append(Finding("uk", "UK table", "No level without the white cells.", rule, UK_SOURCE))
-    rule = "Neutrophils alone since 2025; the limits for interrupting or stopping were not read"
-    found.append(Finding("eu", "EU", "Not verified.", rule, EU_SOURCE))
+        rule = f"The lower level of neutrophils and white cells{_WHOSE_UK_TABLE}"
+        found.append(Finding("uk", _UK_TABLE, "No level without the white cells.", rule, UK_SOURCE))
+    found.append(Finding("eu", "EU", "No level: the limits for stopping were not read.", _EU_RULE, EU_SOURCE))
     return tuple(found)
 
 

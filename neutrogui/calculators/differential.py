@@ -155,20 +155,23 @@ def _bands_in_total(percents: Mapping[str, Decimal], answer: bool | None) -> tup
 
     They are in it if they would lift the sum over 100 %. They stand beside it if the whole differential is typed and
     adds up to 100 % only with them; with a part of it, cells that were not typed could fill the place of the bands.
+    A whole differential that adds up neither with them nor without them has a slip in it, and shows nothing.
     """
     bands = percents["bands"]
     if answer is not None or not bands:
         return answer is not False, ()
     beside, beside_slack = _sum(percents, percents)
     within, within_slack = _sum(percents, percents.keys() - {"bands"})
+    whole, too_few = percents.keys() >= _WHOLE, _HUNDRED - within >= within_slack
     if beside - _HUNDRED >= beside_slack:
+        if whole and too_few:
+            return None, ()
         message = (
             f"With the bands the percentages would add up to {plain(beside)} %, so the total has them in it: "
             f"their {plain(bands)} % is not added."
         )
         return True, (Caution("bands-in-total", message, field="bands"),)
-    whole = percents.keys() >= _WHOLE
-    if whole and _HUNDRED - within >= within_slack and _HUNDRED - beside < beside_slack:
+    if whole and too_few and _HUNDRED - beside < beside_slack:
         message = (
             f"The percentages add up to {plain(beside)} % with the bands and to {plain(within)} % without them, so the "
             f"total leaves them out: their {plain(bands)} % is added."

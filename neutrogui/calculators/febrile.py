@@ -110,7 +110,8 @@ DEFINITIONS = (
         "nccn",
         "NCCN",
         _AN_HOUR,
-        "below 500 /µL, or below 1,000 /µL and expected to fall to 500 /µL or lower within 48 hours",
+        "below 500 /µL, or below 1,000 /µL and expected to fall to 500 /µL or lower within 48 hours (asked here: below "
+        "500)",
         "NCCN guideline on myeloid growth factors, JNCCN 2009; later versions were not read",
         _once_38_3_or_an_hour,
         _below_500_or_falling_from_1000,
@@ -146,7 +147,7 @@ DEFINITIONS = (
         "nice",
         "NICE, restated by NHS Lothian",
         "above 38 °C, however long",
-        "500 /µL or lower",
+        "500 /µL or lower; other signs of sepsis count too, and are not asked here",
         "Secondary: NHS Lothian, Febrile neutropenia (undated copy); NICE CG151 (2012) calls 0.5 or lower significant; "
         "its sentence on diagnosis was not read",
         _over_38,
@@ -169,7 +170,7 @@ FIELDS = (
         unit_field="temperature_unit",
         lower=_CELSIUS.lower,  # as every bound of a quantity with several units, in one of them: °C
         upper=_CELSIUS.upper,
-        hint="By mouth; 30 to 45 °C, or 86 to 113 °F",
+        hint="By mouth; 30 to 45 °C, or 86 to 113 °F. °F is converted exactly: 101 °F (38.33 °C) is above 38.3 °C",
     ),
     Field(
         "temperature_unit",
@@ -201,11 +202,8 @@ class FebrileNeutropenia:
     source = "IDSA 2010, NCCN 2009, CTCAE 5.0 and 6.0 (2025), ESMO 2016, NICE CG151 (2012): each as named beside it"
     scope = (
         "For people on treatment for cancer, with a temperature taken by mouth, not in the rectum. "
-        "The bounds are those in °C; °F is converted exactly, so that 101 °F (38.33 °C) lies above 38.3 °C. "
-        "A definition that is not met does not exclude an infection: it can run without fever, and corticosteroids can "
-        "suppress one. NICE counts other signs of sepsis too, which are not asked here. "
-        "For children the UK group CCLG has rules of its own, which are not worked out here: 38.0 °C or higher once, "
-        "or below 36 °C, or being unwell, with a count below 500 /µL."
+        "A definition that is not met does not exclude an infection: it can run without fever, which corticosteroids "
+        "can suppress. For children the UK has rules of its own."
     )
     fields = FIELDS
     groups = ()
@@ -217,7 +215,8 @@ class FebrileNeutropenia:
         38.3 °C. Counts are compared in cells/µL, unrounded.
 
         Problem codes: those of `Reading`; `out-of-range` also for a temperature that no person has in the unit chosen
-        (30 to 45 °C, 86 to 113 °F, all included). Cautions: `definitions-differ`; `check-unit`, which asks.
+        (30 to 45 °C, 86 to 113 °F, all included). Cautions: `definitions-differ`; `infection-not-excluded` where the
+        chosen one is not met; `check-unit`, which asks.
         """
         reading = Reading(FIELDS, typed)
         chosen = reading.choice("definition")
@@ -241,6 +240,7 @@ class FebrileNeutropenia:
         observed = f"{_temperature_text(temperature, unit)}, {_duration_text(minutes)}; {_count_text(count, falling)}"
         cautions = (
             *_differing(definition, case),
+            *_not_excluded(definition, case),
             *unit_questions("anc", count, typed, ONE_KIND_OF_WHITE_CELL),
         )
         return _outcome(definition, case, observed, count, cautions)
@@ -302,6 +302,13 @@ def _differing(chosen: Definition, case: _Case) -> tuple[Caution, ...]:
     return (Caution("definitions-differ", message, field="definition"),)
 
 
+def _not_excluded(chosen: Definition, case: _Case) -> tuple[Caution, ...]:
+    if _is_met(chosen, case):
+        return ()
+    message = "This does not exclude an infection: it can run without fever, which corticosteroids can suppress."
+    return (Caution("infection-not-excluded", message, field="temperature"),)
+
+
 def _verdict(definition: Definition, case: _Case) -> str:
     temperature = "temperature met" if definition.febrile(case) else "temperature not met"
     return f"{temperature}, {'count met' if definition.low(case) else 'count not met'}"
@@ -317,6 +324,15 @@ def _finding(definition: Definition, case: _Case) -> Finding:
         source=definition.source,
         met=met,
     )
+
+
+_CHILDREN = Finding(
+    key="cclg",
+    name="CCLG, children in the UK",
+    result="Not worked out here: it asks how unwell the child is",
+    rule="Temperature: 38.0 °C or higher once, or below 36 °C, or being unwell. Neutrophils: below 500 /µL.",
+    source="CCLG text, undated",
+)
 
 
 def _outcome(
@@ -339,5 +355,5 @@ def _outcome(
         cautions=cautions,
         entry="fever-with-a-low-count",
         source=definition.source,
-        findings=findings,
+        findings=(*findings, _CHILDREN),
     )

@@ -77,10 +77,9 @@ class GcsfTier:
         "High: JNCCN and Fred Hutch 2015, or njmonline 2019 (secondary); from 10 %: secondary; below 10 %: not verified"
     )
     scope = (
-        "For G-CSF from the first cycle of chemotherapy on (primary prophylaxis), by the risk of the regimen alone. "
-        "From 10 to 20 % guidance decides by the person’s own risk factors, which are not asked here. Not for later "
-        "cycles after a complication, and not for neutropenia without chemotherapy. "
-        "The bound of 10 % was read in secondary sources; that the tier below it is the low one was not verified."
+        "For G-CSF from the first cycle of chemotherapy on (primary prophylaxis), by the regimen alone: the person’s "
+        "own risk factors are not asked. Not for later cycles after a complication, and not for neutropenia without "
+        "chemotherapy."
     )
     fields = FIELDS
     groups = ()
@@ -109,10 +108,13 @@ class GcsfTier:
             entry="g-csf",
             source=policy.source,
             findings=tuple(
-                Finding(each.key, each.label, each.tier(risk), each.rule, each.source) for each in _POLICIES
+                Finding(each.key, each.label, each.tier(risk), f"{each.rule}. {_LOW_RULE}", each.source)
+                for each in _POLICIES
             ),
         )
 
+
+_LOW_RULE = "Low: below 10 % (not verified)"
 
 _MEANING = {
     "high": "guidance advises G-CSF from the first cycle on",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from neutrogui.calculators.grading import CONVENTIONAL, SCHEMES, scheme, standings, version_caution
+from neutrogui.calculators.grading import CONVENTIONAL, SCHEMES, age_caution, scheme, standings, version_caution
 from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, UsualRange, unit_questions
 from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.domain.calculator import Caution, Choice, Field, FieldKind, Outcome
@@ -27,10 +27,37 @@ def read_lower_limit(reading: Reading) -> Count | None:
     return limit
 
 
+def limit_and_age_fields(section: str = "") -> tuple[Field, ...]:
+    """What some schemes need besides the count: the fields `lower_limit`, `lower_limit_unit` and `age_days`."""
+    return (
+        *count_fields(
+            "lower_limit",
+            "Laboratory’s lower limit",
+            hint="CTCAE 4.03 and 5.0 need it from 1,500 /µL on",
+            section=section,
+            optional=True,
+        ),
+        Field(
+            "age_days",
+            "Age in days",
+            unit="days",
+            lower=Decimal(0),
+            upper=OLDEST_DAYS,
+            hint="DAIDS 2.1 needs it; whole days, 0 on the day of birth",
+            section=section,
+            optional=True,
+        ),
+    )
+
+
+def limit_questions(limit: Count | None, typed: Mapping[str, str]) -> tuple[Caution, ...]:
+    """The caution `check-unit` of the field `lower_limit`, where another unit was probably meant."""
+    return () if limit is None else unit_questions("lower_limit", limit, typed, LOWER_LIMIT)
+
+
 def questions(count: Count, limit: Count | None, typed: Mapping[str, str]) -> tuple[Caution, ...]:
     """The cautions `check-unit` of the fields `anc` and `lower_limit`, where another unit was probably meant."""
-    of_limit = () if limit is None else unit_questions("lower_limit", limit, typed, LOWER_LIMIT)
-    return unit_questions("anc", count, typed, ONE_KIND_OF_WHITE_CELL) + of_limit
+    return unit_questions("anc", count, typed, ONE_KIND_OF_WHITE_CELL) + limit_questions(limit, typed)
 
 
 class CountGrade:
@@ -56,21 +83,7 @@ class CountGrade:
             FieldKind.CHOICE,
             choices=tuple(Choice(each.key, each.name) for each in SCHEMES),
         ),
-        *count_fields(
-            "lower_limit",
-            "Laboratory’s lower limit",
-            hint="CTCAE 4.03 and 5.0 need it from 1,500 /µL on",
-            optional=True,
-        ),
-        Field(
-            "age_days",
-            "Age in days",
-            unit="days",
-            lower=Decimal(0),
-            upper=OLDEST_DAYS,
-            hint="DAIDS 2.1 needs it; whole days, 0 on the day of birth",
-            optional=True,
-        ),
+        *limit_and_age_fields(),
     )
     groups = ()
 
@@ -79,7 +92,7 @@ class CountGrade:
 
         Problem codes: those of `read_number`, `missing`, `unknown-unit`, `unknown-choice`, `out-of-range` (a count or
         limit over 2,000,000 /µL, a limit of 0, an age over 45,000 days), `not-whole` (the age). Cautions: `check-unit`,
-        which asks, and `ctcae-versions-differ`.
+        which asks, `ctcae-versions-differ` and `age-outside-scale`.
         """
         reading = Reading(self.fields, typed)
         count, chosen = reading.count("anc"), scheme(reading.choice("scheme") or "")
@@ -91,7 +104,8 @@ class CountGrade:
         lower_limit = None if limit is None else limit.per_ul
         standing = chosen.standing(count.per_ul, lower_limit, age)
         written = f"{count.text_in(PER_UL)} = {count.text_in(PER_LITRE)}"
-        told = f"{standing.label} ({standing.rule})" if standing.grade is not None else standing.reason
+        # The reason speaks of grade 1: alone, it could be read as the grade.
+        told = standing.label + (f" ({standing.rule})" if standing.grade is not None else f". {standing.reason}")
         return Outcome(
             values={
                 "scheme": standing.scheme,
@@ -105,13 +119,19 @@ class CountGrade:
             line=f"ANC {written}; {standing.name}: {told}",
             count_per_ul=count.per_ul,
             grades=(CONVENTIONAL.grade(count.per_ul),) if standing.scheme == CONVENTIONAL.key else (),
-            cautions=questions(count, limit, typed) + _versions(standing.scheme, count.per_ul, lower_limit),
+            cautions=questions(count, limit, typed) + _scheme_cautions(standing.scheme, count.per_ul, lower_limit, age),
             entry="levels-of-neutropenia",
             source=standing.source,
             standings=standings(count.per_ul, lower_limit, age),
         )
 
 
-def _versions(chosen: str, per_ul: Decimal, lower_limit: Decimal | None) -> tuple[Caution, ...]:
-    caution = version_caution(per_ul, lower_limit) if chosen.startswith("ctcae-") else None
+def _scheme_cautions(
+    chosen: str, per_ul: Decimal, lower_limit: Decimal | None, age_days: int | None
+) -> tuple[Caution, ...]:
+    caution = None
+    if chosen == CONVENTIONAL.key:
+        caution = age_caution(age_days)
+    elif chosen.startswith("ctcae-"):
+        caution = version_caution(per_ul, lower_limit)
     return () if caution is None else (caution,)

@@ -96,9 +96,9 @@ def _grouped(bound: Decimal | None) -> str:
     return "" if bound is None else f"{Decimal(plain(bound)):,}"
 
 
-def _numbered(four: int, three: int, two: int, one: Decimal | int | None, *, closed: bool = False) -> _Steps:
-    """Grades 4 to 0 from the upper bounds of 4 to 1; `one` is None where there is no grade 1."""
-    bounds = [(4, four), (3, three), (2, two), *([] if one is None else [(1, one)])]
+def _numbered(four: int, three: int, two: int, one: Decimal | int, *, closed: bool = False) -> _Steps:
+    """Grades 4 to 0 from the upper bounds of 4 to 1; grade 1 is empty where its bound is that of grade 2."""
+    bounds = ((4, four), (3, three), (2, two), (1, one))
     graded = (_Step(str(n), f"Grade {n}", Decimal(upper), closed and n == 1) for n, upper in bounds)
     return (*graded, _Step("0", "Grade 0 (none)", None))
 
@@ -114,8 +114,7 @@ def _ctcae_with_limit(per_ul: Decimal, lower_limit: Decimal | None, _: int | Non
             "Grade 1 runs from 1,500 /µL to below the laboratory’s lower limit. "
             "Without that limit, grade 1 and grade 0 can’t be told apart."
         )
-    one = lower_limit if lower_limit is not None and lower_limit > 1500 else None
-    return _numbered(500, 1000, 1500, one)
+    return _numbered(500, 1000, 1500, max(lower_limit or 0, 1500))
 
 
 _DAIDS_BY_LAST_DAY = (
@@ -214,6 +213,21 @@ def scheme(key: str) -> Scheme | None:
 def standings(per_ul: Decimal, lower_limit: Decimal | None = None, age_days: int | None = None) -> tuple[Standing, ...]:
     """Where an unrounded count stands in every scheme, in the order of `SCHEMES`; arguments as in `Scheme.standing`."""
     return tuple(each.standing(per_ul, lower_limit, age_days) for each in SCHEMES)
+
+
+FIRST_BIRTHDAY = 365
+"""Age in days from which the conventional scale is used (5-Minute Pediatric Consult: below 1,500/µL after one year)."""
+
+
+def age_caution(age_days: int | None) -> Caution | None:
+    """The caution `age-outside-scale` where the conventional scale is not for that age; None without an age."""
+    if age_days is None or age_days >= FIRST_BIRTHDAY:
+        return None
+    message = (
+        "The conventional scale is for adults and for children from one year. Other limits are usual in the first year "
+        "(see “Usual limits by population”), so its grade says little here."
+    )
+    return Caution("age-outside-scale", message, field="age_days")
 
 
 def version_caution(per_ul: Decimal, lower_limit: Decimal | None = None) -> Caution | None:

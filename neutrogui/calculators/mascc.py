@@ -54,7 +54,7 @@ FIELDS = (
         unit="years",
         lower=Decimal(16),
         upper=Decimal(120),
-        hint="From 16 years: the index is not for children",
+        hint="From 16 years: the index is not for children (secondary source: fpnotebook)",
     ),
 )
 
@@ -67,9 +67,9 @@ class MasccIndex:
     formula = "MASCC = burden + blood pressure + COPD + tumour + dehydration + setting + age (0 to 26 points)"
     source = "MASCC, mascc.org; SEIMC guideline 2020, table 3; eviQ"
     scope = (
-        "For people whose cancer treatment has led to fever with neutropenia; it does not tell whether they have it. "
+        "Only for fever with neutropenia from cancer treatment; it does not tell whether that is there. "
         "Not validated in induction treatment of acute myeloid leukaemia, nor before engraftment of an allogeneic "
-        "transplant. Not for people under 16 (secondary source: fpnotebook)."
+        "transplant. Not under 16 years."
     )
     fields = FIELDS
     groups = ()

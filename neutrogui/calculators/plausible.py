@@ -11,7 +11,7 @@ from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count, unit_of
 
 @dataclass(frozen=True, slots=True)
 class UsualRange:
-    """The unit is asked for above `high` ×10⁹/L in a unit per litre, and below `low` /µL (other than 0) in /µL."""
+    """The unit is asked for above `high` ×10⁹/L, in whatever unit that is, and below `low` /µL (but 0) if in /µL."""
 
     low: Decimal
     high: Decimal
@@ -24,18 +24,19 @@ ONE_KIND_OF_WHITE_CELL = UsualRange(low=Decimal(20), high=Decimal(50))
 def unit_questions(key: str, count: Count, typed: Mapping[str, str], usual: UsualRange) -> tuple[Caution, ...]:
     """A caution that asks, with the code `check-unit`, if the count was probably reported in another unit.
 
-    `key` is the key of the count's field; its unit was typed into `key_unit`.
+    `key` is the key of the count's field; its unit was typed into `key_unit`. No unit is smaller than /µL, so a count
+    that is too high even in /µL is asked for with no other unit to change to.
     """
     unit_key = f"{key}_unit"
     unit = unit_of(typed.get(unit_key, ""))
     if unit is None:
         return ()
-    value = count.value_in(unit)
-    if unit is not PER_UL and value > usual.high:
-        how, meant = "high", PER_UL
-    elif unit is PER_UL and 0 < value < usual.low:
-        how, meant = "low", PER_LITRE
-    else:
+    too_high = count.value_in(PER_LITRE) > usual.high
+    if not too_high and not (unit is PER_UL and 0 < count.per_ul < usual.low):
         return ()
-    message = f"{plain(value)} {unit.label} is very {how}. Did the report mean {plain(value)} {meant.label}?"
+    message = f"{count.text_in(unit)} is very {'high' if too_high else 'low'}."
+    if too_high and unit is PER_UL:
+        return (Caution("check-unit", f"{message} Check the number and the unit.", field=key, asks=True),)
+    meant = PER_UL if too_high else PER_LITRE
+    message += f" Did the report mean {plain(count.value_in(unit))} {meant.label}?"
     return (Caution("check-unit", message, field=key, asks=True, instead=(unit_key, meant.key)),)

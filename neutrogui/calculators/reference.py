@@ -40,8 +40,13 @@ class Population:
         return "above" if self.upper is not None and per_ul > self.upper else "within"
 
     def told(self, per_ul: Decimal) -> str:
-        """The flag in words, such as `within what is usual for Duffy-null adults in Namibia`."""
-        return f"{self.flag(per_ul)} what is usual for {self.whose}"
+        """The flag in words, such as `within what is usual for Duffy-null adults in Namibia`.
+
+        Where no upper limit is used, a count that is not below is not called usual: 80,000 /µL would be.
+        """
+        flag = self.flag(per_ul)
+        told = "not below" if flag == "within" and self.upper is None else flag
+        return f"{told} what is usual for {self.whose}"
 
     @property
     def rule(self) -> str:

@@ -7,7 +7,6 @@ Reporting Implementation Guide (nmdp-ig/cibmtr-reporting-ig).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from neutrogui.calculators.grading import CONVENTIONAL
@@ -24,37 +23,14 @@ from neutrogui.calculators.report_messages import OBX, read_fhir, read_hl7
 from neutrogui.calculators.report_terms import COUNT_FIELDS
 from neutrogui.calculators.report_text import read_text
 from neutrogui.domain.quantity import COUNT_UNITS, Count, Unit, unit_of
+from neutrogui.domain.report import ReportReading, Unclear, Understood
 
 REPORT_LIMIT = 1_000_000
 """Characters above which a text is refused: no report of one patient is as long."""
 
+SEVERAL_PATIENTS = "The report holds values of several patients."
 
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A value that was read: the `field` of the calculator, its `value` and `unit` as texts for it, and the `words`."""
-
-    field: str
-    value: str
-    unit: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unclear:
-    """What a person has to decide: the `field`, what it could be (`readings`), and `why` in a sentence."""
-
-    field: str
-    readings: tuple[str, ...]
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReportReading:
-    """What a report says. `typed` holds the texts for the fields of the calculator `anc`, by field key."""
-
-    typed: Mapping[str, str]
-    understood: tuple[Understood, ...]
-    unclear: tuple[Unclear, ...]
+BANDS_BESIDE_COUNT = "The report lists bands beside this count. Does the count include them?"
 
 
 def read_report(text: str) -> ReportReading:
@@ -158,8 +134,7 @@ def _one_way(typed: dict[str, str]) -> tuple[dict[str, str], Unclear | None]:
     if computed and other is None:
         return typed, Unclear("anc", counts, "The printed count and the percentages do not agree.")
     if bands and (not computed or "bands" not in typed):
-        why = "The report lists bands beside this count. Does the count include them?"
-        return typed, Unclear("anc", counts, why)
+        return typed, Unclear("anc", counts, BANDS_BESIDE_COUNT)
     if other is not None and not bands and CONVENTIONAL.grade(other.per_ul) != CONVENTIONAL.grade(printed.per_ul):
         why = "The printed count and the percentages lie on two sides of a severity bound."
         return typed, Unclear("anc", counts, why)
@@ -203,7 +178,7 @@ def _close(one: Count, one_slack: Decimal, other: Count, other_slack: Decimal) -
 def _apart(found: list[Found]) -> str:
     """Why the values don't belong together, if so."""
     if len({each.origin.patient for each in found if each.origin.patient}) > 1:
-        return "The report holds values of several patients."
+        return SEVERAL_PATIENTS
     days = {each.origin.day for each in found if each.origin.day}
     longest = max(days, key=len, default="")
     if not all(longest.startswith(day) for day in days):

@@ -191,7 +191,8 @@ def _read_quantity(part: dict[str, Any], specimen: str, origin: Origin, doubt: s
     units = [unit]
     if quantity.get("system") == _UCUM or not unit:
         units.insert(0, _text(quantity.get("code")))
-    if _text(quantity.get("comparator")):
+    comparator = _text(quantity.get("comparator"))
+    if comparator:
         doubt = doubt or "The report gives a bound or an estimate here, not a value."
     if not isinstance(value, _Literal):
         value = _text(part.get("valueString")) or _text(value)
@@ -199,7 +200,7 @@ def _read_quantity(part: dict[str, Any], specimen: str, origin: Origin, doubt: s
     shown = next((name for name in names if name), "") or " ".join(codes[:1])
     words = " ".join(each for each in (shown, *codes[:1], str(value), units[0] or unit) if each)[:SHOWN_WORDS]
     if value:
-        yield from _coded(codes, names, str(value), units, replace(origin, words=words), doubt)
+        yield from _coded(codes, names, f"{comparator}{value}", units, replace(origin, words=words), doubt)
 
 
 def _dict(node: Any) -> dict[str, Any]:

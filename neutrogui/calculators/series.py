@@ -37,6 +37,9 @@ WEEKS, A_WEEK = 6, 2
 FEWEST_FOR_PERIOD = 6
 """Days with a count below which no wave is fitted: three numbers are fitted, and as many have to be left."""
 
+LONGEST_SURE_GAP = 7
+"""Days between two counts beyond which a straight line between them is said to be no more than that."""
+
 RECENT = 1096
 """Days up to the last count in which a period is looked for: over more years a cycle doesn't keep step."""
 
@@ -60,11 +63,15 @@ class Unshown:
 
 @dataclass(frozen=True, slots=True)
 class DaysBelow:
-    """Days below a bound: `counted` have a count, `interpolated` have one or lie between two days that have."""
+    """Days below a bound: `counted` have a count, `interpolated` have one or lie between two days that have.
+
+    `widest` is the longest time in days between two counts from which days between were taken; 0 without any.
+    """
 
     bound: int
     counted: int
     interpolated: int
+    widest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,7 @@ def findings(series: Series, day_one: date | None = None) -> tuple[Finding, ...]
         _counts_finding(series),
         _nadir_finding(days, low),
         *(_below_finding(days_below(days, bound), bound) for bound in (500, 100)),
-        _recovery_finding(recovery(days)),
+        _recovery_finding(recovery(days), days),
         _duration_finding(duration(days)),
         _doubling_finding(doubling(days)),
         _periodicity_finding(periodicity(days)),
@@ -172,14 +179,16 @@ def nadir(days: tuple[DayCount, ...]) -> DayCount:
 def days_below(days: tuple[DayCount, ...], bound: int) -> DaysBelow:
     """How many days were below a bound in cells/µL, by the counts alone and by straight lines between them."""
     counted = sum(each.per_ul < bound for each in days)
-    between = 0
+    between = widest = 0
     for earlier, later in pairwise(days):
         gap = (later.day - earlier.day).days
-        between += sum(
+        here = sum(
             earlier.per_ul * (gap - passed) + later.per_ul * passed < bound * gap  # the line at that day, times the gap
             for passed in range(1, gap)
         )
-    return DaysBelow(bound, counted, counted + between)
+        between += here
+        widest = max(widest, gap if here else 0)
+    return DaysBelow(bound, counted, counted + between, widest)
 
 
 def recovery(days: tuple[DayCount, ...]) -> date | Unshown:
@@ -401,6 +410,8 @@ def _nadir_finding(days: tuple[DayCount, ...], low: DayCount) -> Finding:
 
 def _below_finding(below: DaysBelow, bound: int) -> Finding:
     result = f"{_number(below.counted, 'day')} counted, {below.interpolated:,} with the days between."
+    if below.widest > LONGEST_SURE_GAP:
+        result += f" Up to {below.widest:,} days lie between two counts: what happened between them is not known."
     rule = (
         f"Counted: days with a count below {bound} /µL. With the days between: a day without a count is taken to lie "
         "on the straight line from the count before to the count after it. Nothing is added before the first and after "
@@ -409,11 +420,14 @@ def _below_finding(below: DaysBelow, bound: int) -> Finding:
     return Finding(f"days_below_{bound}", f"Days below {bound} /µL", result, rule, _BOXER)
 
 
-def _recovery_finding(recovered: date | Unshown) -> Finding:
+def _recovery_finding(recovered: date | Unshown, days: tuple[DayCount, ...]) -> Finding:
     if isinstance(recovered, Unshown):
         result, met = f"Not shown. {recovered.reason}", None
     else:
         result, met = f"{recovered}.", True
+        again = next((each.day for each in days if each.day > recovered and each.per_ul < RECOVERED), None)
+        if again is not None:
+            result += f" After it counts are below 500 /µL again, for the first time on {again}."
     rule = (
         "The first of 3 successive days with 500 /µL or more after the last day with the lowest count. An older "
         "wording (BMT 2002) takes the first such day alone."
@@ -424,7 +438,9 @@ def _recovery_finding(recovered: date | Unshown) -> Finding:
 def _duration_finding(lasted: Duration) -> Finding:
     rule = (
         "The longest run of counts below 1,500 /µL, from its first to its last day: under 3 months acute, over 3 "
-        "months chronic. Sources differ on exactly 3 months; StatPearls puts chronic at over 3 to 6 months."
+        "months chronic. Sources differ on exactly 3 months; StatPearls puts chronic at over 3 to 6 months. 1,500 /µL "
+        "is the conventional bound: infants and people with the Duffy-null count have others, and may be healthy below "
+        "it."
     )
     return Finding("duration_class", "Duration", f"{lasted.kind.capitalize()}. {lasted.reason}", rule, _CHRONIC)
 

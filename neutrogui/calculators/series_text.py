@@ -38,12 +38,16 @@ UNITS = ("anc_unit", "wbc_unit")
 COLUMNS = ("date", "time", "anc", "anc_unit", "wbc", "wbc_unit", "neutrophils", "segmented", "bands")
 """All columns that are known, as they are written; `ANC unit` and `Neutrophils %` are understood too."""
 
-_PERCENTAGES = ("neutrophils", "segmented", "bands")
+_PERCENTAGES = {
+    "neutrophils": "neutrophils in %",
+    "segmented": "segmented in %",
+    "bands": "bands in %, 0 if the report lists none",
+}
 _HUNDRED = Decimal(100)
 _FIELDS = (
     *count_fields("anc", "ANC"),
     *count_fields("wbc", "white cells (WBC)"),
-    *(Field(key, key, unit="%", lower=Decimal(0), upper=_HUNDRED) for key in _PERCENTAGES),
+    *(Field(key, label, unit="%", lower=Decimal(0), upper=_HUNDRED) for key, label in _PERCENTAGES.items()),
 )
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\s*(\S+))?", re.ASCII)
 _TIME = re.compile(r"\d\d:\d\d(?::\d\d)?", re.ASCII)
@@ -343,7 +347,7 @@ class _RowReader:
             message = "Give the neutrophil %, which has the bands in it, or the segmented and the band %; not both."
             reading.refuse("neutrophils", "conflict", message)
             return None
-        shares = [reading.number(key) for key in (_PERCENTAGES[1:] if apart else _PERCENTAGES[:1])]
+        shares = [reading.number(key) for key in (("segmented", "bands") if apart else ("neutrophils",))]
         percent = sum((share for share in shares if share is not None), Decimal(0))
         if percent > _HUNDRED:
             reading.refuse("bands", "over-100", f"With the segmented % this is {plain(percent)} %, more than 100 %.")

@@ -6,7 +6,7 @@ Values reach it as the texts that were typed: reading numbers is its business, n
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -28,6 +28,8 @@ class Choice:
     label: str
     spellings: tuple[str, ...] = ()
 
+
+_MOST_PLACES = 9
 
 YES_NO = (Choice("yes", "Yes", ("y", "true")), Choice("no", "No", ("n", "false")))
 """The choices of a question; no answer is preset."""
@@ -99,6 +101,20 @@ class Scale:
     def grade(self, per_ul: Decimal) -> "Grade":
         """The band in which an unrounded count lies."""
         return Grade(self, next(band for band in self.bands if per_ul in band))
+
+    def rounded_outward(self, interval: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+        """An interval of counts as people are shown it: in whole cells/µL, never narrower than it is.
+
+        It keeps as many decimals (nine at the most) as leave both ends in their bands: 499.6 is not shown as 500, a
+        bound that it doesn't reach.
+        """
+        lower, upper = interval
+        for places in range(_MOST_PLACES + 1):
+            step = Decimal((0, (1,), -places))
+            shown = lower.quantize(step, ROUND_FLOOR), upper.quantize(step, ROUND_CEILING)
+            if all(self.grade(end).band == self.grade(exact).band for end, exact in zip(shown, interval, strict=True)):
+                break
+        return shown
 
 
 @dataclass(frozen=True, slots=True)

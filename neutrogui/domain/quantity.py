@@ -56,9 +56,9 @@ _CASE_MATTERS = ("G/L", "M/L")
 
 def _folded(spelling: str) -> str:
     text = re.sub(r"\s+", "", spelling)
-    for written, meant in (("μ", "u"), ("µ", "u"), ("³", "^3"), ("⁹", "^9"), ("⁶", "^6")):
+    for written, meant in (("μ", "u"), ("µ", "u"), ("³", "^3"), ("⁹", "^9"), ("⁶", "^6"), ("×", "x")):
         text = text.replace(written, meant)
-    return text.casefold().replace("mm^3", "mm3")
+    return text.casefold().replace("mm^3", "mm3").replace("mcl", "ul")
 
 
 _BY_SPELLING = {

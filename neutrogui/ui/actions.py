@@ -73,6 +73,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             FIRST_CALCULATOR,
             SEPARATOR,
+            Command("paste_report", "&Paste a report", ("Ctrl+Shift+V",)),
             Command("series", "&Serial counts…", ("Ctrl+Shift+K",)),
             SEPARATOR,
             Command("clear", "&Clear the calculators", ("Ctrl+Shift+X",)),

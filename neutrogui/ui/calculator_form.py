@@ -54,6 +54,11 @@ class CalculatorForm(QWidget):
         """Whether anything is filled in; a unit alone asks for nothing yet."""
         return any(row.filled for row in self._rows_in_use() if row.field.key not in self._units)
 
+    @property
+    def holds_anything(self) -> bool:
+        """Whether anything but a unit is filled in, also where another way of filling in hides it."""
+        return any(row.filled for row in self._rows.values() if row.field.key not in self._units)
+
     def typed(self) -> dict[str, str]:
         """The texts as typed, by field key; those of a way of filling in that is not in use are left out."""
         return {row.field.key: row.text for row in self._rows_in_use()}

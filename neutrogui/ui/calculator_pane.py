@@ -4,12 +4,13 @@ A result is shown only with the input that it was made from: every change of any
 calculator, evaluates anew, and what can't be evaluated shows no number. No text is read as a number here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -25,12 +26,14 @@ from PySide6.QtWidgets import (
 
 from neutrogui.domain.calculator import Catalogue, Caution, Outcome
 from neutrogui.domain.problem import Problems
+from neutrogui.domain.report import Answer, Filling, Question
 from neutrogui.ui.accessible import Heading, Text
 from neutrogui.ui.calculator_form import CalculatorForm
 from neutrogui.ui.field_editor import LARGE_TEXT, FieldRow
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded
 from neutrogui.ui.refusal import emptied
+from neutrogui.ui.report_note import NOTHING_COPIED, ReportNote, ReportRules
 from neutrogui.ui.result_view import ResultView
 from neutrogui.ui.style import SMALL, Style
 
@@ -92,10 +95,20 @@ class CalculatorPane(QWidget):
     outcome_changed = Signal()
     pins_changed = Signal(list)
 
-    def __init__(self, catalogue: Catalogue, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        style: Style,
+        report_rules: ReportRules | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
         self._style = style
+        self._report_rules = report_rules
+        self._filling: Filling | None = None
+        self._asked: tuple[Question, ...] = ()
+        self._pasted: Filling | None = None
         self._outcome: Outcome | None = None
         self._forms: dict[str, CalculatorForm] = {}
         self._tab_order: list[QWidget] = []
@@ -104,6 +117,10 @@ class CalculatorPane(QWidget):
         self.chooser.setToolTip("Choose another calculator")
         if len(catalogue.calculators) == 1:
             self.chooser.hide()
+        self.paste_button = QPushButton("&Paste a report")
+        self.paste_button.setToolTip("Fills in what the report on the clipboard says, and shows from which words")
+        self.paste_button.setAccessibleDescription(self.paste_button.toolTip())
+        self.report = ReportNote(catalogue.calculators[0], style)
         self.waiting = Text()
         self.waiting.setProperty("soft", True)
         self.cautions = QWidget()
@@ -180,8 +197,28 @@ class CalculatorPane(QWidget):
         """Put the cursor into the first field."""
         self._form.focus()
 
+    def paste_report(self) -> None:
+        """Fill the neutrophil count in from the report on the clipboard; what is filled in is kept until agreed."""
+        if self._report_rules is None:
+            return
+        self.choose_calculator(NEUTROPHIL_COUNT)
+        text = QGuiApplication.clipboard().text()
+        pasted = self._report_rules.read(text) if text.strip() else None
+        if pasted is None or pasted.trouble:
+            self.report.say(NOTHING_COPIED if pasted is None else pasted.trouble)
+        elif self._form.holds_anything:
+            self._pasted = pasted
+            self.report.ask_to_replace()
+        else:
+            self._take_report(pasted)
+        self._settle()
+        self.report.focus()
+        # It has its place only after the layout has made room for it.
+        QTimer.singleShot(0, self._bring_report_into_sight)
+
     def clear(self) -> None:
         """Empty every calculator and take back every choice of a unit: the next patient starts from nothing."""
+        self._forget_report()
         for form in self._forms.values():
             form.clear()
         self._evaluate()
@@ -213,6 +250,7 @@ class CalculatorPane(QWidget):
         self.result.restyle()
         for form in self._forms.values():
             form.restyle()
+        self.report.restyle()
         if self._outcome is not None:
             self.result.show_outcome(self._outcome)
 
@@ -232,9 +270,10 @@ class CalculatorPane(QWidget):
         for button in (self.sheet_button, self.copy_button, self.clear_button):
             flow.addWidget(button)
         column.addLayout(head)
+        column.addWidget(self.paste_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._place)
         column.addSpacing(4)
-        for widget in (self.waiting, self.cautions, self.result, buttons, self._note):
+        for widget in (self.report, self.waiting, self.cautions, self.result, buttons, self._note):
             column.addWidget(widget)
         column.addStretch(1)
         self._inside = inside
@@ -256,6 +295,10 @@ class CalculatorPane(QWidget):
         self.sheet_button.clicked.connect(self.sheet_requested)
         self.copy_button.clicked.connect(self.copy_result)
         self.clear_button.clicked.connect(self.clear)
+        self.paste_button.clicked.connect(self.paste_report)
+        self.report.answered.connect(self._on_report_answered)
+        self.report.replace_agreed.connect(self._on_replace_agreed)
+        self.report.closed.connect(self._on_report_closed)
 
     def _fill_chooser(self) -> None:
         menu = self.chooser.menu()
@@ -285,7 +328,10 @@ class CalculatorPane(QWidget):
         title = self._form.calculator.title
         self.title.set_plain(title)
         self.chooser.setAccessibleName(f"Change the calculator. Now: {title}")
-        self.sheet_button.setVisible(self.calculator_key == NEUTROPHIL_COUNT)
+        counts_neutrophils = self.calculator_key == NEUTROPHIL_COUNT
+        self.sheet_button.setVisible(counts_neutrophils)
+        self.paste_button.setVisible(counts_neutrophils and self._report_rules is not None)
+        self.report.set_in_use(counts_neutrophils)
         self._evaluate()
 
     def _evaluate(self) -> None:
@@ -299,7 +345,12 @@ class CalculatorPane(QWidget):
     def _evaluate_form(self) -> None:
         form = self._form
         result = form.calculator.evaluate(form.typed())
-        if isinstance(result, Problems):
+        undecided = self._update_report() if self.calculator_key == NEUTROPHIL_COUNT else False
+        if undecided:
+            form.show_problems(result if isinstance(result, Problems) else None)
+            self._show_cautions([])
+            self._show_outcome(None, "The result appears when what is not clear in the report is settled.")
+        elif isinstance(result, Problems):
             form.show_problems(result)
             missing = [problem.message for problem in result.problems if problem.code == "missing"]
             self._show_cautions([])
@@ -337,6 +388,86 @@ class CalculatorPane(QWidget):
     def _on_right(self, caution: Caution) -> None:
         self._form.confirm(caution)
         self._evaluate()
+
+    def _bring_report_into_sight(self) -> None:
+        if self.report.isVisible():
+            self._area.verticalScrollBar().setValue(self.report.y() - 8)
+
+    def _take_report(self, filling: Filling) -> None:
+        self._forget_report()
+        self._form.clear()
+        self._fill_in(filling, {})
+
+    def _fill_in(self, filling: Filling, before: Mapping[str, str]) -> None:
+        """Fill in what differs from what a report has filled in `before`."""
+        self._filling, self._asked = filling, filling.questions
+        try:
+            if filling.group:
+                self._form.choose_group(filling.group)
+            for key in {**before, **filling.typed}:
+                text = filling.typed.get(key, "")
+                if text != before.get(key, ""):
+                    self._form.row(key).fill(text)
+            self._show_report(filling)
+        except Exception:
+            # Half a report must never be calculated with.
+            self._forget_report()
+            self._form.clear()
+            raise
+        self._evaluate()
+
+    def _update_report(self) -> bool:
+        """Bring the note up to date with the form; whether a question is open. One is settled by hand, too."""
+        filling, typed = self._filling, self._form.typed()
+        if filling is None:
+            return False
+        asked = tuple(q for q in filling.questions if q.field in filling.typed or not typed.get(q.field, "").strip())
+        if asked != self._asked:
+            self._asked = asked
+            self._show_report(filling)
+        self.report.show_typed(typed)
+        return bool(asked)
+
+    def _show_report(self, filling: Filling) -> None:
+        self._pasted = None
+        self.report.show_filling(replace(filling, questions=self._asked), self._form.typed())
+
+    def _forget_report(self) -> None:
+        self._filling = self._pasted = None
+        self._asked = ()
+        self.report.clear()
+
+    def _on_report_answered(self, answer: Answer) -> None:
+        if self._report_rules is None or self._filling is None:
+            return
+        self._fill_in(self._report_rules.fill(answer.then), self._filling.typed)
+        if self._filling.trouble:
+            # Everything was left out.
+            self._on_report_closed()
+        self._go_on_with_report()
+
+    def _on_replace_agreed(self) -> None:
+        if self._pasted is not None:
+            self._take_report(self._pasted)
+            self._go_on_with_report()
+
+    def _on_report_closed(self) -> None:
+        """The message goes; what was pasted before it stays."""
+        self._pasted = None
+        if self._filling is None or self._filling.trouble:
+            self._forget_report()
+            self._evaluate()
+        else:
+            self._show_report(self._filling)
+            self._settle()
+        self._go_on_with_report()
+
+    def _go_on_with_report(self) -> None:
+        """The button that was pressed is gone: the keyboard goes on to the next answer, or back to the button."""
+        if self.report.buttons:
+            self.report.focus()
+        else:
+            self.paste_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_outcome(self, outcome: Outcome | None, waiting: str) -> None:
         self._outcome = outcome

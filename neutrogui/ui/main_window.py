@@ -38,6 +38,7 @@ from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_d
 from neutrogui.ui.outline_pane import OutlinePane
 from neutrogui.ui.printing import ask_and_print
 from neutrogui.ui.reader_pane import ReaderPane
+from neutrogui.ui.report_note import ReportRules
 from neutrogui.ui.series_dialog import SeriesDialog, SeriesRules
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import ZOOM_STEPS, Appearance, Style
@@ -57,6 +58,7 @@ class Services:
     read_sheet: Callable[[Mapping[str, str]], PrecautionsSheet | Problems]
     licences: Path
     series: SeriesRules
+    report: ReportRules
 
 
 class MainWindow(QMainWindow):
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.outline = OutlinePane(style)
         self.reader = ReaderPane(style)
-        self.calculator = CalculatorPane(services.catalogue, style)
+        self.calculator = CalculatorPane(services.catalogue, style, services.report)
         self.series: SeriesDialog | None = None
         self.banner = _banner()
         self._status = QLabel("Opening the reference …")
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
             "back": self._go_back,
             "forward": self._go_forward,
             "next_pane": self._focus_next_pane,
+            "paste_report": self.calculator.paste_report,
             "series": self.open_series,
             "clear": self.calculator.clear,
             "shortcuts": lambda: self._run(shortcuts_dialog(self)),

@@ -20,6 +20,7 @@ from neutrogui.domain.facet import counts, narrowed
 from neutrogui.domain.library import Library
 from neutrogui.domain.outline import Place
 from neutrogui.domain.query import Hit, Match, Query
+from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.hit_delegate import HIT, HitDelegate, HitText, Piece
 from neutrogui.ui.narrow_panel import NarrowPanel
@@ -191,7 +192,9 @@ class OutlinePane(QWidget):
 
     def restyle(self) -> None:
         """Lay the rows out anew in the text size now in force."""
-        self.setMinimumWidth(QFontMetrics(self._style.font()).averageCharWidth() * 26)
+        # In large text the other panes need the room more: here the lines wrap.
+        letters = 26 if self._style.zoom < LARGE_TEXT else 22
+        self.setMinimumWidth(QFontMetrics(self._style.font()).averageCharWidth() * letters)
         self.narrow_panel.restyle()
         for tree in (self._tree_of(self._whole), self._tree_of(self._found)):
             tree.restyle()

@@ -3,9 +3,10 @@
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -34,6 +35,7 @@ from neutrogui.domain.entry import (
 )
 from neutrogui.domain.facet import FACETS
 from neutrogui.ui.accessible import Heading, ItemList, LinkText, ListItem, Phrase, Text
+from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.style import LEAD, SMALL, TITLE, Style
@@ -92,17 +94,17 @@ class ReaderPane(QWidget):
         self.print.clicked.connect(self.print_requested)
         self.path = Text()
         self.path.setProperty("soft", True)
-        bar = QHBoxLayout()
+        bar = self._bar = QHBoxLayout()
         bar.setContentsMargins(16, 10, 16, 0)
-        bar.addWidget(self.back)
-        bar.addWidget(self.forward)
-        bar.addStretch(1)
-        bar.addWidget(self.favourite)
-        bar.addWidget(self.copy)
-        bar.addWidget(self.print)
+        for buttons in ((self.back, self.forward), (self.favourite, self.copy, self.print)):
+            row = QHBoxLayout()
+            for button in buttons:
+                row.addWidget(button)
+            row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            bar.addLayout(row)
+        bar.insertStretch(1, 1)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName("Entry")
         layout = QVBoxLayout(self)
@@ -113,7 +115,7 @@ class ReaderPane(QWidget):
         layout.addLayout(bar)
         layout.addLayout(above)
         layout.addWidget(self._area, 1)
-        self.setMinimumWidth(320)
+        self._place_buttons()
         self.set_travel(back=False, forward=False)
         self.show_message("Opening the reference …")
 
@@ -189,17 +191,31 @@ class ReaderPane(QWidget):
 
     def restyle(self) -> None:
         """Build the entry anew in the theme and text size now in force."""
+        self._place_buttons()
         if self._entry is not None:
             position = self._area.verticalScrollBar().value()
             self.show_entry(self._entry)
             self._area.verticalScrollBar().setValue(position)
+
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(320, 0))
+
+    @property
+    def _large(self) -> bool:
+        return self._style.zoom >= LARGE_TEXT
+
+    def _place_buttons(self) -> None:
+        """Side by side, or in large text in two rows: a narrow pane would cut them."""
+        self._bar.setDirection(QBoxLayout.Direction.TopToBottom if self._large else QBoxLayout.Direction.LeftToRight)
 
     def _page(self) -> tuple[QWidget, QVBoxLayout]:
         self.path.setFont(self._style.font(SMALL))
         column = QWidget()
         column.setMaximumWidth(round(self._style_width()))
         inside = QVBoxLayout(column)
-        inside.setContentsMargins(24, 8, 24, 24)
+        margin = 16 if self._large else 24
+        inside.setContentsMargins(margin, 8, margin, 24)
         inside.setSpacing(8)
         page = QWidget()
         outside = QHBoxLayout(page)
@@ -214,6 +230,9 @@ class ReaderPane(QWidget):
 
     def _heading(self, text: str, factor: float) -> Heading:
         heading = Heading(text)
+        if self._large:
+            # What is large already need not grow as much as the rest.
+            factor = 1 + (factor - 1) * 0.5
         heading.setFont(self._style.font(factor, bold=True))
         return heading
 
@@ -272,14 +291,15 @@ class ReaderPane(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(int(not self._large), 1)
         for row, detail in enumerate(entry.details):
             label = self._soft(detail.label)
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, 2 * row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             value = self._text(detail.value)
             value.setAccessibleName(f"{detail.label}: {plain(detail.value)}")
-            grid.addWidget(value, row, 1)
+            # In large text there is no room for two columns.
+            grid.addWidget(value, 2 * row + self._large, int(not self._large))
         return grid
 
     def _add_links(self, entry: Entry, column: QVBoxLayout) -> None:
@@ -311,8 +331,8 @@ class ReaderPane(QWidget):
             label.setAccessibleName(f"{number}. {text}")
             label.setProperty("soft", True)
             label.setFont(self._style.font(SMALL))
-            grid.addWidget(sign, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label, number, 1)
+            grid.addWidget(sign, 2 * number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, 2 * number, 1)
             if reference.address:
                 link = LinkText("Open")
                 link.setFont(self._style.font(SMALL))
@@ -320,7 +340,8 @@ class ReaderPane(QWidget):
                 link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
                 link.setAccessibleName(f"Open reference {number} in the browser")
                 link.activated.connect(partial(self.address_requested.emit, reference.address))
-                grid.addWidget(link, number, 2, Qt.AlignmentFlag.AlignTop)
+                place = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+                grid.addWidget(link, 2 * number + self._large, 2 - self._large, place)
         column.addWidget(items)
         for reference in entry.further:
             column.addWidget(self._soft(f"Further reading, not read for this entry: {reference.citation}"))

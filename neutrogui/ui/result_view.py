@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from neutrogui.domain.calculator import Finding, Grade, Outcome, Standing
 from neutrogui.domain.quantity import COUNT_UNITS
 from neutrogui.ui.accessible import ItemList, LinkText, ListItem, Phrase, Text
-from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.folding import Fold
 from neutrogui.ui.guard import guarded
 from neutrogui.ui.severity_bar import SeverityBar, interval_text
 from neutrogui.ui.style import RESULT, SHAPES, SMALL, Style
+
+LARGEST_RESULT = 120
+"""Percent of text size up to which a headline grows."""
 
 LONGEST_LARGE = 20
 """Characters of a headline that still stand in the largest type."""
@@ -226,7 +228,8 @@ class ResultView(QWidget):
         self._write(self.also, f"= {outcome.also}" if same else outcome.also)
         self._show_grade(outcome, drawn)
         interval = outcome.interval_per_ul
-        self._write(self.interval, f"95 % interval: {interval_text(interval)}" if interval else "")
+        told = f"95 % interval: {interval_text(interval, drawn.scale)}" if interval and drawn else ""
+        self._write(self.interval, told)
         self.standings.show_standings(outcome.standings)
         self.findings.show_lines([_finding_line(f, outcome.source, self._style) for f in outcome.findings])
         self._write(self.working, outcome.working)
@@ -245,8 +248,8 @@ class ResultView(QWidget):
             small.setFont(self._style.font(SMALL))
 
     def _headline_size(self, text: str) -> float:
-        # What is large already need not grow as much as the rest.
-        size = RESULT * 0.75 if self._style.zoom >= LARGE_TEXT else RESULT
+        # What is large already need not grow with the rest: a count that doesn't wrap would widen the whole window.
+        size = RESULT * min(1, LARGEST_RESULT / self._style.zoom)
         return size if len(text) <= LONGEST_LARGE else size * 0.7
 
     def _write(self, label: Text, text: str) -> None:

@@ -60,6 +60,9 @@ _LINE = re.compile(r"\bline (\d+)", re.IGNORECASE)
 MOST_BYTES = 2_000_001
 """What is read of a file at most: more than any table of counts has, so that a larger file is noticed."""
 
+ROWS_IN_SIGHT = 5
+"""Rows of the table, its names included, that always have room, each about two lines high."""
+
 INTRODUCTION = (
     "A row for each count: the date, then either the ANC with its unit, or the white cells with their unit and the "
     "neutrophil %. Rows can be pasted from a spreadsheet. Nothing is kept unless you save it."
@@ -135,6 +138,7 @@ class SeriesDialog(QDialog):
         self.findings = QWidget()
         self._findings_column = QVBoxLayout(self.findings)
         self._findings_area = QScrollArea()
+        self._rows_area = QScrollArea()
         self._read_row = lru_cache(maxsize=None)(rules.read)
         self._introduction = Text(INTRODUCTION)
         self._build()
@@ -183,6 +187,7 @@ class SeriesDialog(QDialog):
         for small in (self._introduction, self.message):
             small.setFont(self._style.font(SMALL))
         self.table.restyle()
+        self.table.setMinimumHeight(self.fontMetrics().height() * ROWS_IN_SIGHT * 2)
         self.plot.restyle()
         self.refresh()
 
@@ -288,6 +293,22 @@ class SeriesDialog(QDialog):
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self._rows_area, 1)
+        # Never scrolled out of sight.
+        column.addWidget(self.message)
+        column.addWidget(self.left_out)
+        self._rows_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._rows_area.setWidgetResizable(True)
+        self._rows_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rows_area.setWidget(self._rows_side())
+        return side
+
+    def _rows_side(self) -> QWidget:
+        """What is filled in; where a small screen and large text leave no room for it, it is scrolled."""
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._introduction)
         buttons = QWidget()
         flow = FlowLayout(buttons)
@@ -295,10 +316,8 @@ class SeriesDialog(QDialog):
             flow.addWidget(button)
         column.addWidget(buttons)
         column.addWidget(self._form())
-        column.addWidget(self.message)
         column.addWidget(self._dates_box())
         column.addWidget(self.table, 1)
-        column.addWidget(self.left_out)
         return side
 
     def _form(self) -> QWidget:
@@ -515,6 +534,10 @@ class SeriesDialog(QDialog):
             button.setText(f"{name}: {reading}")
             button.show()
         asked = "Some dates can be read in two ways. Which one is it?" if in_doubt else NOT_ISO
+        certain = next(((row, found[0]) for row, found in readings.items() if len(found) == 1), None)
+        if in_doubt and certain:
+            typed = self.table.texts(certain[0])["date"]
+            asked += f" Row {certain[0] + 1}, {typed}, can only be {certain[1]}."
         self._dates_question.set_plain(asked)
         self.dates.setVisible(bool(first))
 

@@ -194,6 +194,7 @@ class _Drawing:
         right = self._line * 0.6 if self._labels_inside else labels + self._line * 1.1
         below = self._line * (1.6 if plotted.day_one is None else 2.7)
         self._wide = area.width() - 8
+        self._right = area.right()
         self._box = QRectF(area).adjusted(left, self._line * 1.5, -right, -below)
         self._first, self._last = (plotted.series.points[at].day.toordinal() for at in (0, -1))
 
@@ -265,17 +266,16 @@ class _Drawing:
 
     def _draw_zones(self) -> None:
         bands = self._plotted.scale.bands
-        middles = self._label_middles()
-        for band, middle in zip(bands, middles, strict=True):
-            pair = self._theme.severity[band.key]
-            box = self._zone(band)
-            self._painter.fillRect(box, QColor(pair.ground))
-            self._draw_zone_label(band, box.center().y(), middle)
+        for band in bands:
+            self._painter.fillRect(self._zone(band), QColor(self._theme.severity[band.key].ground))
         self._painter.setPen(QPen(QColor(self._theme.strong_line), 1))
         for band in bands[1:]:
             y = self._y(band.lower)
             self._painter.drawLine(QPointF(self._box.left(), y), QPointF(self._box.right(), y))
         self._painter.drawRect(self._box)
+        # Names come last: one that is higher than its zone reaches into the next.
+        for band, middle in zip(bands, self._label_middles(), strict=True):
+            self._draw_zone_label(band, self._zone(band).center().y(), middle)
 
     def _draw_zone_label(self, band: Band, zone: float, middle: float) -> None:
         """Beside the picture, with a line to its zone; where there is no room, within the zone."""
@@ -326,14 +326,17 @@ class _Drawing:
             texts = [day.isoformat()]
             if self._plotted.day_one is not None:
                 texts.append(since(day, self._plotted.day_one))
-            half = max(self._width(text) for text in texts) / 2
-            if x - half < right + self._line * 0.5:
+            half = max(self._width(text) for text in texts) / 2 + 1
+            middle = min(max(x, half), self._right - half)  # no date is cut off at the side
+            if middle - half < right + self._line * 0.5:
                 continue
-            right = x + half
+            right = middle + half
             self._painter.setPen(QPen(QColor(self._theme.ink), 1))
             self._painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + self._line * 0.25))
             for row, text in enumerate(texts):
-                self._write(x - self._width(text) / 2, bottom + self._line * (0.9 + 1.05 * row), text, self._theme.ink)
+                self._write(
+                    middle - self._width(text) / 2, bottom + self._line * (0.9 + 1.05 * row), text, self._theme.ink
+                )
 
     def _dates(self) -> Sequence[date]:
         room = self._width("2026-12-28") + self._line * 0.8
@@ -353,8 +356,8 @@ class _Drawing:
         self._painter.drawLine(QPointF(self._box.left(), y), QPointF(self._box.right(), y))
         text = f"Lower limit {_number(limit)}"
         left, right = self._box.left() + self._line * 0.5, self._box.right() - self._line * 0.5 - self._width(text)
-        above, below = y - self._line * 0.7, y + self._line * 0.7
-        self._label(text, [QPointF(x, middle) for middle in (above, below) for x in (left, right, (left + right) / 2)])
+        heights = [y + self._line * lines for lines in (-0.7, 0.7, 1.9)]
+        self._label(text, [QPointF(x, height) for height in heights for x in (left, right, (left + right) / 2)])
 
     def _draw_line(self) -> None:
         places = self._places()
@@ -381,7 +384,8 @@ class _Drawing:
         before = place.x() - line * 0.9 - self._width(text)
         sides = ((beside, 0.0), (before, 0.0))
         ways = ((centred, 1.4), *sides, (centred, -1.4), (beside, 1.1), (before, 1.1), (centred, -2.6))
-        self._label(text, [QPointF(left, place.y() + lines * line) for left, lines in ways])
+        corners = ((beside, -0.8), (before, -0.8))  # for a count of about 0 on the first or the last day
+        self._label(text, [QPointF(left, place.y() + lines * line) for left, lines in ways + corners])
 
     def _label(self, text: str, places: Sequence[QPointF]) -> None:
         """Words on a ground of their own, at that of the places (left end, middle) where they hide least."""

@@ -42,6 +42,8 @@ UNIT_OF = {"anc": "anc_unit", "wbc": "wbc_unit"}
 
 _KEYS = [column.key for column in COLUMNS]
 
+_DECIMAL_COMMA = re.compile(r"\s*\d+,\d+\s*", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -63,13 +65,12 @@ class BlockRefused(Exception):
 def block_of(text: str) -> Block:
     """The cells of a pasted text or of a file, divided by tabs, semicolons or commas, whichever its first line has.
 
-    A first row with the name `date` names the columns; without one they are in the order of `COLUMNS`. Raises
-    `BlockRefused`.
+    A first row with the name `date` names the columns; without one they are in the order of `COLUMNS`. Nothing is left
+    out silently: a first row of names without `date`, a name that is there twice and a cell without a name are refused.
+    Raises `BlockRefused`.
     """
-    first = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = next((sign for sign in "\t;" if sign in first), ",")
     try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
     except csv.Error as error:
         raise BlockRefused(f"This can’t be read as rows: {error}.") from error
     # A cell of the table is one line.
@@ -119,14 +120,39 @@ def rows_named(rows: Sequence[int]) -> str:
     return f"{'row' if len(rows) == 1 else 'rows'} {', '.join(names)}"
 
 
+def _delimiter(text: str) -> str:
+    first = text.lstrip("\r\n").partition("\n")[0]
+    # A column of numbers with decimal commas, as a spreadsheet copies it, is not divided at all.
+    commas_divide = any("," in line and not _DECIMAL_COMMA.fullmatch(line) for line in text.splitlines())
+    return next((sign for sign in "\t;" if sign in first), "," if commas_divide else "\t")
+
+
 def _ordered(lines: list[list[str]]) -> Block:
     named = [_key(cell) for cell in lines[0]] if lines else []
     if "date" not in named:
+        if _are_names(lines):
+            raise BlockRefused(f"The first row names no column date. Known names are {', '.join(_KEYS)}.")
         return Block(lines)
+    for key in _KEYS:
+        if named.count(key) > 1:
+            raise BlockRefused(f"The column {key} is there twice.")
+    for number, line in enumerate(lines[1:], 2):
+        nameless = next((cell for at, cell in enumerate(line) if cell and (at >= len(named) or not named[at])), "")
+        if nameless:
+            raise BlockRefused(
+                f"Row {number} of it has “{nameless[:20]}” in a column without a name. Name every column in the first "
+                "row. Where commas divide the cells, a number has a decimal point."
+            )
     others = tuple(cell for cell, key in zip(lines[0], named, strict=True) if cell and key not in _KEYS)
     order = [named.index(key) if key in named else None for key in _KEYS]
     cells = [["" if at is None or at >= len(line) else line[at] for at in order] for line in lines[1:]]
     return Block(cells, others)
+
+
+def _are_names(lines: list[list[str]]) -> bool:
+    """Whether the first of several rows of cells holds no date and no number: then what is below is in its order."""
+    several = len(lines) > 1 and max(map(len, lines)) > 1
+    return several and not any(cell[:1].isdigit() for cell in lines[0])
 
 
 def _key(name: str) -> str:

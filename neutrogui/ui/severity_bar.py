@@ -1,12 +1,13 @@
 """Where a count lies on a severity scale, as a picture; the same is said in words beside it and to a screen reader."""
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neutrogui.domain.calculator import Band, Grade, Scale
+from neutrogui.domain.number import plain
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.style import SMALL, Style
 
@@ -30,7 +31,7 @@ class SeverityBar(QWidget):
         """Mark a count, in cells/µL, on the scale of its grade; its interval, if it has one, as a bracket."""
         self._per_ul, self._grade, self._interval = per_ul, grade, interval
         bounds = "; ".join(f"{_name(band)} {band.range_text}" for band in grade.scale.bands)
-        reach = f" Its interval goes from {interval_text(interval)}." if interval else ""
+        reach = f" Its interval goes from {interval_text(interval, grade.scale)}." if interval else ""
         self.setAccessibleDescription(f"The count lies in: {grade.band.label}.{reach} The scale: {bounds}.")
         self.updateGeometry()
         self.update()
@@ -127,10 +128,10 @@ class SeverityBar(QWidget):
         painter.drawPolygon(QPolygonF(corners))
 
 
-def interval_text(interval: tuple[Decimal, Decimal]) -> str:
-    """An interval in whole cells/µL, rounded outwards: never narrower than it is."""
-    lower, upper = interval
-    return f"{lower.to_integral_value(ROUND_FLOOR):,} to {upper.to_integral_value(ROUND_CEILING):,} /µL"
+def interval_text(interval: tuple[Decimal, Decimal], scale: Scale) -> str:
+    """An interval in cells/µL, rounded outward as the scale allows: never narrower than it is."""
+    lower, upper = (Decimal(plain(end)) for end in scale.rounded_outward(interval))
+    return f"{lower:,} to {upper:,} /µL"
 
 
 def _axis_end(scale: Scale) -> Decimal:

@@ -248,6 +248,14 @@ def test_a_count_that_is_low_in_litres_asks_nothing() -> None:
     assert cautions(wbc="501", wbc_unit="/uL", neutrophils="50") == []
 
 
+@pytest.mark.parametrize(("wbc", "asks"), [("500000", False), ("500000.1", True), ("1200000", True)])
+def test_a_count_that_is_very_high_even_in_the_smallest_unit_asks_too(wbc: str, asks: bool) -> None:
+    found = outcome(wbc=wbc, wbc_unit="/uL", neutrophils="50").cautions
+    assert [(each.field, each.code, each.asks, each.instead) for each in found] == (
+        [("wbc", "check-unit", True, None)] if asks else []
+    )
+
+
 @pytest.mark.parametrize(
     ("wbc", "unit", "instead"), [("1200", "10^9/L", "/uL"), ("1200", "10^3/uL", "/uL"), ("4.2", "/uL", "10^9/L")]
 )
@@ -420,6 +428,22 @@ def test_the_sum_decides_only_where_rounding_cannot(total: str, bands: str, coun
         assert counted(neutrophils=total, bands=bands, **OTHERS) == count
 
 
+def test_a_whole_differential_that_adds_up_neither_way_is_asked_about() -> None:
+    # 57 + 8 + 40 is 105 with the bands, more than 6 × 0.5 off, and 97 without, more than 5 × 0.5 off: a slip somewhere.
+    assert not_taken(neutrophils="57", bands="8", **OTHERS) == [("bands_included", "missing")]
+    assert counted(neutrophils="57", bands="8", bands_included="yes", **OTHERS) == "570"
+    assert not_taken(neutrophils="57", bands="8", bands_included="no", **OTHERS) == [("basophils", "over-100")]
+    # 58 + 40 is 98 without, which rounding explains.
+    assert counted(neutrophils="58", bands="8", **OTHERS) == "580"
+
+
+def test_a_sum_that_is_off_by_all_roundings_together_is_not_explained_by_them() -> None:
+    """Two of five percentages to a tenth: 3 × 0.5 + 2 × 0.05 = 1.6; with the bands 2.1."""
+    others = OTHERS | {"lymphocytes": "30.0"}
+    assert counted(neutrophils="58.4", bands="2", **others) == "604"  # 98.4 without the bands, 100.4 with them
+    assert not_taken(neutrophils="58.5", bands="2", **others) == [("bands_included", "missing")]
+
+
 @pytest.mark.parametrize("unknown", OTHERS)
 def test_a_part_of_a_differential_never_adds_bands(unknown: str) -> None:
     """The cells that were not typed could be as many as the bands."""
@@ -452,6 +476,12 @@ def test_bands_are_no_more_than_the_total_that_has_them() -> None:
 def test_segmented_and_bands_go_before_a_total_that_fits(total: str) -> None:
     """Whole percentages are off by less than 0.5 each, so the three by less than 1.5; with a total to a tenth 1.05."""
     assert counted(neutrophils=total, segmented="35", bands="5") == "400"
+
+
+def test_a_total_is_off_by_less_than_all_roundings_together() -> None:
+    """Two of the three to a tenth: 0.05 + 0.05 + 0.5."""
+    assert counted(neutrophils="41.0", segmented="35.5", bands="5") == "405"
+    assert not_taken(neutrophils="41.1", segmented="35.5", bands="5") == [("neutrophils", "conflict")]
 
 
 @pytest.mark.parametrize("total", ["35", "38", "38.9", "41.1", "42"])
@@ -608,6 +638,14 @@ def test_a_number_from_which_sources_differ_is_mentioned(nrbc: str, mentions: bo
 # How sure it is
 
 
+@pytest.mark.parametrize(("age", "told"), [("0", True), ("364", True), ("365", False), ("20000", False)])
+def test_a_count_in_the_first_year_is_not_judged_by_the_scale_of_adults_alone(age: str, told: bool) -> None:
+    """2,000/µL is no neutropenia in an adult, and below 5,000 in the first week (5-Minute Pediatric Consult)."""
+    expected = [("age_days", "age-outside-scale")] if told else []
+    assert cautions(anc="2000", anc_unit="/uL", age_days=age) == expected
+    assert cautions(anc="2000", anc_unit="/uL") == []
+
+
 def test_the_interval_stands_beside_the_count_with_its_cells() -> None:
     result = outcome(wbc="2.0", wbc_unit="10^9/L", neutrophils="20", cells_counted="100")
     assert (
@@ -616,6 +654,24 @@ def test_the_interval_stands_beside_the_count_with_its_cells() -> None:
     assert result.line.startswith(f"ANC {result.working}; Conventional severity")
     assert [Decimal(limit) for limit in result.values["interval95_per_ul"]] == list(result.interval_per_ul)
     assert "Clopper-Pearson" in result.source
+
+
+@pytest.mark.parametrize(
+    ("wbc", "shown", "straddles"),
+    [
+        # 50 of 100 cells: 39.83211 to 60.16789 %, so that the upper limit is 500 /µL with 831.008 white cells.
+        ("831", "331.004 to 499.996 /µL", []),  # 499.99514; in whole cells it would seem to reach 500
+        ("831.1", "331 to 501 /µL", ["500"]),  # 500.0553
+        ("830", "330.6 to 499.4 /µL", []),  # 499.3935
+        ("828", "329 to 499 /µL", []),  # 498.1901
+    ],
+)
+def test_an_interval_that_ends_just_below_a_bound_is_not_shown_on_it(
+    wbc: str, shown: str, straddles: list[str]
+) -> None:
+    result = outcome(wbc=wbc, wbc_unit="/uL", neutrophils="50", cells_counted="100")
+    assert result.values["straddles"] == straddles
+    assert f"95 % interval {shown} (50 of 100 cells)" in result.working
 
 
 def test_an_interval_across_a_bound_says_how_many_cells_would_settle_it() -> None:
@@ -634,6 +690,15 @@ def test_a_count_on_a_bound_is_settled_by_no_number_of_cells() -> None:
     (caution,) = outcome(wbc="1.0", wbc_unit="10^9/L", neutrophils="50", cells_counted="100").cautions
     assert "reaches across 0.5 ×10⁹/L" in caution.message
     assert caution.message.endswith("not even 10,000 cells would settle it.")
+
+
+@pytest.mark.parametrize(
+    ("percent", "fits"), [("11", False), ("12", True), ("12.5", True), ("13", True), ("14", False)]
+)
+def test_half_a_percent_may_have_been_rounded_either_way(percent: str, fits: bool) -> None:
+    """One of 8 cells is 12.5 %, printed as 12 or 13."""
+    told = cautions(wbc="10", wbc_unit="G/L", neutrophils=percent, cells_counted="8")
+    assert (("cells_counted", "cells-do-not-fit") not in told) == fits
 
 
 def test_a_wide_interval_names_every_bound_in_it() -> None:
@@ -771,11 +836,23 @@ def test_what_has_no_part_in_a_count_may_stand_beside_it() -> None:
     assert result.values["anc_per_ul"] == "400"
 
 
+def test_the_highest_count_is_taken() -> None:
+    assert outcome(anc="2000000", anc_unit="/uL").values["anc_per_ul"] == "2000000"
+
+
+def test_a_count_is_above_the_white_cells_where_rounding_cannot_explain_it() -> None:
+    """Both to a tenth of a thousand: 0.05 + 0.05; the count to a hundredth: 0.005 + 0.05."""
+    assert refused(anc="1.3", anc_unit="G/L", wbc="1.2", wbc_unit="G/L") == [("anc", "conflict")]
+    assert outcome(anc="1.25", anc_unit="G/L", wbc="1.2", wbc_unit="K/uL").values["anc_per_ul"] == "1250"
+    assert refused(anc="1.26", anc_unit="G/L", wbc="1.2", wbc_unit="K/uL") == [("anc", "conflict")]
+
+
 @pytest.mark.parametrize(
     ("anc", "unit", "asks"),
     [
         ("19.9", "/uL", True), ("20", "/uL", False), ("0", "/uL", False),
         ("50", "10^9/L", False), ("50.1", "10^9/L", True), ("480", "K/uL", True),
+        ("50000", "/uL", False), ("50001", "/uL", True),
     ],
 )  # fmt: skip
 def test_a_count_that_is_unlikely_in_its_unit_asks(anc: str, unit: str, asks: bool) -> None:
@@ -991,6 +1068,10 @@ def test_the_interval_holds_the_count(wbc: Decimal, percent: Decimal, cells: int
     straddles = [Decimal(bound) for bound in result.values["straddles"]]
     assert straddles == [bound for bound in (100, 500, 1000, 1500) if lower < bound <= upper]
     assert bool(straddles) == (CONVENTIONAL.grade(lower) != CONVENTIONAL.grade(upper))
+    words = result.working.partition("95 % interval ")[2].split()
+    shown_lower, shown_upper = Decimal(words[0]) * 1000, Decimal(words[2]) * 1000
+    assert shown_lower <= lower <= upper <= shown_upper
+    assert straddles == [bound for bound in (100, 500, 1000, 1500) if shown_lower < bound <= shown_upper]
 
 
 @given(st.integers(0, 100), st.integers(0, 100), st.integers(0, 100), st.sampled_from(["yes", "no"]))

@@ -115,16 +115,28 @@ def test_the_same_count_goes_on_in_the_us_and_is_stopped_in_the_uk() -> None:
     assert lines["us-general"].startswith("Mild neutropenia. The US label continues")
     assert lines["us-ben"].startswith("Normal range for BEN. The US label continues")
     assert lines["uk"].startswith("Red. The UK table stops")
-    assert lines["eu"] == "Not verified."
+    assert lines["eu"] == "No level: the limits for stopping were not read."
     assert result.headline == "Red (UK)"
     assert outcome(CLOZAPINE, US | {"anc": "1400"}).headline == "Mild neutropenia (US)"
+
+
+@pytest.mark.parametrize(
+    ("anc", "differ"), [("1500", False), ("1499.9999", True), ("1000", True), ("999.9999", False), ("0", False)]
+)
+def test_where_the_us_label_goes_on_and_the_uk_table_stops_that_is_said(anc: str, differ: bool) -> None:
+    found = [c.message for c in outcome(CLOZAPINE, US | {"anc": anc}).cautions if c.code == "tables-differ"]
+    assert len(found) == differ
+    assert all("UK table, general population: Red. The UK table stops" in message for message in found)
+    # Nobody is told that treatment goes on elsewhere after a red result, nor of a UK level for BEN.
+    for typed in (UK, BEN):
+        assert ("region", "tables-differ") not in cautions(CLOZAPINE, typed | {"anc": anc})
 
 
 def test_every_table_has_its_date() -> None:
     for finding in outcome(CLOZAPINE, UK).findings:
         assert re.search(r"\b20\d\d\b", finding.source), finding
     assert outcome(CLOZAPINE, US).source.startswith("US label as of 2022")
-    assert outcome(CLOZAPINE, UK).source.startswith("UK as of October 2024")
+    assert outcome(CLOZAPINE, UK).source.startswith("UK as of 2022 to October 2024")
     assert "2025 labels were not read" in outcome(CLOZAPINE, US).source
 
 
@@ -137,8 +149,8 @@ def test_without_white_cells_the_uk_line_says_only_what_is_certain(anc: str, res
 def test_the_working_shows_both_counts_and_the_rule() -> None:
     result = outcome(CLOZAPINE, UK | {"anc": "1999", "wbc": "3.6", "wbc_unit": "10^9/L"})
     assert result.working == (
-        "neutrophils 1999 /µL = 1.999 ×10⁹/L, white cells 3600 /µL = 3.6 ×10⁹/L. UK table: "
-        "Neutrophils 1,500 to below 2,000 /µL: amber; White cells 3,500 /µL or more: green = Amber"
+        "neutrophils 1999 /µL = 1.999 ×10⁹/L, white cells 3600 /µL = 3.6 ×10⁹/L. UK table, general "
+        "population: Neutrophils 1,500 to below 2,000 /µL: amber; White cells 3,500 /µL or more: green = Amber"
     )
     assert outcome(CLOZAPINE, US | {"anc": "480"}).working == (
         "neutrophils 480 /µL = 0.48 ×10⁹/L. US label, general population: Neutrophils below 500 /µL = Severe "
@@ -148,8 +160,24 @@ def test_the_working_shows_both_counts_and_the_rule() -> None:
 
 
 def test_what_was_not_verified_is_said() -> None:
-    for words in ("EU", "benign ethnic neutropenia", "first 18 weeks", "2025"):
+    for words in ("EU", "BEN", "label now in force decides", "Other countries", "Fever or a sore throat"):
         assert words in CLOZAPINE.scope
+
+
+@pytest.mark.parametrize("anc", ["3000", "1400"])
+def test_the_uk_line_is_never_taken_for_one_about_benign_ethnic_neutropenia(anc: str) -> None:
+    (uk,) = (finding for finding in outcome(CLOZAPINE, BEN | {"anc": anc}).findings if finding.key == "uk")
+    assert uk.name == "UK table, general population"
+    assert "not verified for benign ethnic neutropenia" in uk.rule
+    assert "first 18 weeks" in uk.rule
+
+
+def test_the_eu_line_tells_what_the_communication_of_2025_says_and_by_whom_it_is_told() -> None:
+    (eu,) = (finding for finding in outcome(CLOZAPINE, US).findings if finding.key == "eu")
+    for words in ("neutrophils alone", "begun at 1,500 /µL or more (benign ethnic neutropenia: 1,000)", "12 weeks"):
+        assert words in eu.rule
+    for words in ("Secondary", "8 September 2025", "AAPP"):
+        assert words in eu.source
 
 
 # What is refused or asked
@@ -200,7 +228,7 @@ def test_what_cannot_be_meant_is_refused(field: str, typed: str, code: str) -> N
 
 def test_white_cells_that_a_table_does_not_use_are_said_to_be_unused() -> None:
     typed = UK | {"region": "us", "anc": "1500", "wbc": "2900"}
-    assert cautions(CLOZAPINE, typed) == [("wbc", "white-cells-not-used")]
+    assert cautions(CLOZAPINE, typed) == [("region", "tables-differ"), ("wbc", "white-cells-not-used")]
     assert level(typed) == "normal"
     assert cautions(CLOZAPINE, US) == []
     assert refused(CLOZAPINE, typed | {"wbc_unit": ""}) == [("wbc_unit", "missing")]

@@ -171,12 +171,17 @@ def test_every_definition_has_its_rule_and_its_source() -> None:
     assert tuple(choice.key for choice in field.choices) == ALL
     assert not field.optional
     result = outcome(FEBRILE, CLEAR)
-    assert [finding.key for finding in result.findings] == list(ALL)
-    for finding in result.findings:
+    *worked_out, children = result.findings
+    assert [finding.key for finding in worked_out] == list(ALL)
+    for finding in worked_out:
         assert "°C" in finding.rule
         assert "/µL" in finding.rule
         assert finding.source
         assert finding.result.startswith("Met" if finding.met else "Not met")
+    # Another rule for children is named with its bounds, and never counted among those that were worked out.
+    assert (children.key, children.met) == ("cclg", None)
+    for words in ("38.0 °C or higher once", "below 36 °C", "being unwell", "below 500 /µL"):
+        assert words in children.rule
 
 
 @pytest.mark.parametrize("definition", ["idsa-2010", "esmo-2016", "nice"])
@@ -196,6 +201,8 @@ def test_the_line_says_what_failed() -> None:
 
 def test_the_result_can_be_checked_by_hand() -> None:
     result = outcome(FEBRILE, CLEAR | {"temperature": "38.3", "sustained_minutes": "30", "anc": "800"})
+    assert "other signs of sepsis" in next(finding.rule for finding in result.findings if finding.key == "nice")
+    assert "asked here: below 500" in next(finding.rule for finding in result.findings if finding.key == "nccn")
     assert result.headline == "Definition not met"
     assert result.also == "IDSA 2010: not met; 0 of 6 definitions are met"
     assert result.working == (
@@ -215,16 +222,21 @@ def test_who_decides_otherwise_is_named() -> None:
     assert caution.message == (
         "Definitions differ here: IDSA 2010 is met; not met: CTCAE 5.0, grade 3; CTCAE 6.0, grade 3; ESMO 2016."
     )
-    (caution,) = outcome(FEBRILE, at_the_edge | {"definition": "esmo-2016"}).cautions
+    caution, _ = outcome(FEBRILE, at_the_edge | {"definition": "esmo-2016"}).cautions
     assert caution.message == (
         "Definitions differ here: ESMO 2016 is not met; met: IDSA 2010; NCCN; NICE, restated by NHS Lothian."
     )
-    assert cautions(FEBRILE, CLEAR) == cautions(FEBRILE, CLEAR | {"temperature": "36"}) == []
+    for temperature in ("38.5", "36"):
+        found = cautions(FEBRILE, CLEAR | {"temperature": temperature})
+        assert "definitions-differ" not in [code for _, code in found]
 
 
 def test_a_definition_that_is_not_met_is_never_called_safe() -> None:
     assert "does not exclude an infection" in FEBRILE.scope
     assert "children" in FEBRILE.scope
+    assert ("temperature", "infection-not-excluded") in cautions(FEBRILE, CLEAR | {"temperature": "37"})
+    assert ("temperature", "infection-not-excluded") in cautions(FEBRILE, CLEAR | {"anc": "1000"})
+    assert cautions(FEBRILE, CLEAR) == []
     text = outcome(FEBRILE, CLEAR | {"temperature": "37"}).line.casefold()
     assert "safe" not in text
     assert "no infection" not in text

@@ -61,7 +61,12 @@ def test_the_tier_below_10_percent_is_called_not_verified(risk: str, told: bool)
     typed = {"risk": risk, "policy": "over-20"}
     assert (("risk", "not-verified") in cautions(GCSF, typed)) is told
     assert ("not verified" in outcome(GCSF, typed).line) is told
-    assert "not verified" in GCSF.scope
+    assert all("below 10 % (not verified)" in finding.rule for finding in outcome(GCSF, typed).findings)
+
+
+def test_the_scope_names_what_the_tier_is_not_for() -> None:
+    for words in ("primary prophylaxis", "risk factors are not asked", "later cycles", "without chemotherapy"):
+        assert words in GCSF.scope
 
 
 @pytest.mark.parametrize(("risk", "asks"), [("0", False), ("0.2", True), ("0.9999", True), ("1", False)])

@@ -98,6 +98,9 @@ def test_a_grade_that_needs_the_lower_limit_is_not_guessed() -> None:
     assert result.headline == "CTCAE 5.0: Can’t be graded"
     assert result.values["reason"] in result.working
     assert result.values["reason"] in result.line
+    told = "CTCAE 5.0: Can’t be graded. Grade 1 runs from"  # the reason alone would read as grade 1
+    assert told in result.line
+    assert told.removeprefix("CTCAE 5.0: ") in result.working
     assert outcome(anc="1499.999999").values["grade"] == "2"
 
 
@@ -212,6 +215,13 @@ def test_a_ctcae_grade_says_where_the_versions_differ(scheme: str) -> None:
     assert cautions(anc="1900", scheme=scheme, lower_limit="2000", lower_limit_unit="/uL") == [
         ("", "ctcae-versions-differ", False)
     ]
+
+
+@pytest.mark.parametrize(("age", "told"), [("0", True), ("364", True), ("365", False), ("20000", False)])
+def test_the_conventional_scale_says_that_it_is_not_for_the_first_year(age: str, told: bool) -> None:
+    expected = [("age_days", "age-outside-scale", False)] if told else []
+    assert cautions(anc="2000", scheme="conventional", age_days=age) == expected
+    assert cautions(anc="2000", scheme="daids-2.1", age_days=age) == []
 
 
 @pytest.mark.parametrize("scheme", ["conventional", "daids-2.1", "who"])

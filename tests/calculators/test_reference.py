@@ -112,11 +112,26 @@ def test_the_answer_names_population_limits_and_source() -> None:
     assert outcome("1300", "adult").working.endswith("1,500 /µL or more; no upper limit is used")
 
 
+@pytest.mark.parametrize("population", [key for key, (_, upper) in LIMITS.items() if upper is None])
+def test_a_count_is_not_called_usual_where_no_upper_limit_is_used(population: str) -> None:
+    """A count of 80,000/µL is not below a lower limit, and nothing more is known of it."""
+    result = outcome("80000", population)
+    assert result.values["flag"] == "within"
+    assert result.headline.startswith("Not below what is usual for ")
+    assert result.findings[0].result.startswith("not below what is usual for ")
+    assert ": not below what is usual for " in result.line
+    assert outcome("0", population).headline.startswith("Below what is usual for ")
+
+
 # Sources that differ
 
 
 def findings(result: Outcome) -> dict[str, str]:
-    return {finding.key: finding.result.split()[0] for finding in result.findings}
+    """The flag in every finding, by key; `within` is told as `not below` where no upper limit is used."""
+    return {
+        finding.key: finding.result.partition(" what is usual for ")[0].replace("not below", "within")
+        for finding in result.findings
+    }
 
 
 def test_every_adult_limit_in_use_is_shown_but_the_chosen_one_decides() -> None:

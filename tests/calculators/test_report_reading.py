@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neutrogui.calculators.anc import FIELDS
-from neutrogui.calculators.report import REPORT_LIMIT, ReportReading, read_report
+from neutrogui.calculators.report import REPORT_LIMIT, read_report
 from neutrogui.domain.number import read_number
+from neutrogui.domain.report import ReportReading
 
 K, G, UL = "10^3/uL", "10^9/L", "/uL"
 
@@ -443,7 +444,7 @@ UNCLEAR: dict[str, tuple[str, dict[str, tuple[str, ...]], set[str]]] = {
     ),
     "FHIR, a bound": (
         observation("751-8", '0.1, "comparator": "<"', "10*3/uL"),
-        {"anc": ("0.1 10*3/uL",)},
+        {"anc": ("<0.1 10*3/uL",)},
         set(),
     ),
     "FHIR, preliminary": (

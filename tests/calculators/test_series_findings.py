@@ -134,6 +134,19 @@ def test_days_below_500_are_counted_and_interpolated(per_ul: list[str | None], c
     assert below == {"counted": counted, "interpolated": interpolated}
 
 
+def test_days_between_counts_far_apart_are_said_to_be_unknown() -> None:
+    near, far = FIRST + timedelta(7), FIRST + timedelta(8)
+    assert result_of(on({FIRST: 400, near: 400}), "days_below_500") == "2 days counted, 8 with the days between."
+    assert result_of(on({FIRST: 400, far: 400}), "days_below_500") == (
+        "2 days counted, 9 with the days between. Up to 8 days lie between two counts: what happened between them is "
+        "not known."
+    )
+    # A long time above the bound is no reason to say so.
+    assert result_of(on({FIRST: 400, FIRST + timedelta(1): 900, FIRST + timedelta(90): 900}), "days_below_500") == (
+        "1 day counted, 1 with the days between."
+    )
+
+
 @pytest.mark.parametrize(("per_ul", "counted"), [("99.999999", 1), ("100", 0)])
 def test_days_below_100_begin_right_below_100(per_ul: str, counted: int) -> None:
     assert values(daily(per_ul, "2000"))["days_below_100"] == {"counted": counted, "interpolated": counted}
@@ -507,3 +520,15 @@ def test_days_are_numbered_from_day_one_when_it_is_given() -> None:
     )
     later = FIRST + timedelta(9)
     assert result_of(daily(900, 300, 80), "days_since_day_one", later) == f"The lowest count is 7 days before {later}."
+
+
+def test_whose_bound_the_duration_is_about_is_said() -> None:
+    rule = next(finding.rule for finding in findings(daily(1200)) if finding.key == "duration_class")
+    assert "infants and people with the Duffy-null count have others" in rule
+
+
+def test_a_recovery_that_did_not_last_says_so() -> None:
+    assert result_of(daily(50, 600, 700, 800, 500), "recovery_date") == f"{day(1)}."
+    assert result_of(daily(50, 600, 700, 800, 499, 900, 100), "recovery_date") == (
+        f"{day(1)}. After it counts are below 500 /µL again, for the first time on {day(4)}."
+    )

@@ -446,3 +446,11 @@ _points = st.builds(
 def test_counts_that_were_never_reported_are_written_and_read_too(points: list[Point]) -> None:
     series = Series(tuple(sorted(points, key=lambda point: point.order)))
     assert read_series(as_csv(series)) == series
+
+
+def test_who_leaves_the_bands_out_is_told_what_to_type_where_there_are_none() -> None:
+    read = read_series("date,wbc,wbc_unit,segmented,bands\n2026-03-01,1,K/uL,60,\n")
+    assert isinstance(read, Problems)
+    (problem,) = read.problems
+    assert (problem.field, problem.code) == ("line 2, bands", "missing")
+    assert "0 if the report lists none" in problem.message

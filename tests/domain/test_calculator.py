@@ -35,6 +35,28 @@ def test_the_bounds_of_a_band_are_told_in_words() -> None:
     assert HIGH.range_text == "1,000 /µL or more"
 
 
+@pytest.mark.parametrize(
+    ("interval", "shown"),
+    [
+        (("253.3", "583.7"), ("253", "584")),
+        (("330.2", "499.4"), ("330.2", "499.4")),  # not 500, which is another band
+        (("330.25", "499.96"), ("330.25", "499.96")),
+        (("330.2", "499"), ("330", "499")),
+        (("330.2", "500"), ("330", "500")),
+        (("330.2", "500.1"), ("330", "501")),
+        (("499.9", "999.2"), ("499.9", "999.2")),
+        (("500.9", "998.2"), ("500", "999")),
+        (("0", "0.4"), ("0", "1")),
+        (("1", "499.99999999999"), ("1.000000000", "500.000000000")),
+    ],
+)
+def test_an_interval_is_shown_rounded_outward_but_in_the_same_bands(
+    interval: tuple[str, str], shown: tuple[str, str]
+) -> None:
+    lower, upper = map(Decimal, interval)
+    assert scale(LOW, MIDDLE, HIGH).rounded_outward((lower, upper)) == tuple(map(Decimal, shown))
+
+
 def test_a_scale_grades_every_count() -> None:
     example = scale(LOW, MIDDLE, HIGH)
     for count, band in (("0", LOW), ("499.9", LOW), ("500", MIDDLE), ("1000", HIGH), ("999999", HIGH)):

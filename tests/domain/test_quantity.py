@@ -36,6 +36,8 @@ def test_a_unit_is_known_by_the_spellings_of_laboratories(spelling: str, per_ul:
         ("\u00a0k/UL\t", THOUSANDS_PER_UL),
         ("CELLS/UL", PER_UL),
         ("Cells / mm³", PER_UL),
+        ("10^3/mcL", THOUSANDS_PER_UL),
+        ("×10³/mm³", THOUSANDS_PER_UL),
     ],
 )
 def test_case_and_spaces_in_a_unit_do_not_matter(typed: str, unit: object) -> None:
@@ -62,6 +64,8 @@ def test_millions_per_litre_are_read_with_a_capital_only() -> None:
         "10^3/L",
         "10^9/uL",
         "mg/L",
+        "10^3/mcg",
+        "M/mcL",
         "g/dL",
         "%",
         "cells",

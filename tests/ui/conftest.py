@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
-from neutrogui.app import SERIES
+from neutrogui.app import REPORT, SERIES
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.domain.entry import (
@@ -192,7 +192,7 @@ def store(tmp_path: Path) -> QSettings:
 @pytest.fixture
 def window(qtbot, style, library, printing, read, store, tmp_path) -> MainWindow:
     (tmp_path / "NOTICES.txt").write_text("Qt is used under the LGPL.", encoding="utf-8")
-    services = Services(CATALOGUE, printing, read, tmp_path, SERIES)
+    services = Services(CATALOGUE, printing, read, tmp_path, SERIES, REPORT)
     window = MainWindow(services, Settings(store), style)
     qtbot.addWidget(window)
     window.show()

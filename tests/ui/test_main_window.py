@@ -5,7 +5,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlainTextEdit, QTableWidget
 
-from neutrogui.app import SERIES
+from neutrogui.app import REPORT, SERIES
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.ui import actions, main_window
@@ -14,7 +14,7 @@ from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_d
 from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.outline_pane import ENTRY_ID
 from neutrogui.ui.settings import Settings
-from neutrogui.ui.style import Appearance
+from neutrogui.ui.style import ZOOM_STEPS, Appearance
 
 
 def current(window: MainWindow) -> str:
@@ -83,7 +83,7 @@ def test_copying_an_entry_gives_plain_text_with_its_references(window: MainWindo
 def test_without_a_library_the_window_says_why_and_still_calculates(
     qtbot, style, printing, read, store, tmp_path
 ) -> None:
-    window = MainWindow(Services(CATALOGUE, printing, read, tmp_path, SERIES), Settings(store), style)
+    window = MainWindow(Services(CATALOGUE, printing, read, tmp_path, SERIES, REPORT), Settings(store), style)
     qtbot.addWidget(window)
     window.show()
     window.show_library_trouble("The reference content is missing.")
@@ -196,6 +196,17 @@ def test_nothing_sticks_out_of_the_calculator_at_twice_the_text_size(window: Mai
     for label in pane.findChildren(QLabel):
         if label.isVisible() and label.text():
             assert label.mapTo(pane, label.rect().topRight()).x() <= pane.width(), label.text()
+
+
+@pytest.mark.parametrize("zoom", ZOOM_STEPS)
+def test_a_window_of_1024_pixels_has_room_for_all_panes_at_every_text_size(
+    window: MainWindow, qtbot, zoom: int
+) -> None:
+    window.set_zoom(zoom)
+    window.resize(1024, 700)
+    qtbot.wait(20)
+    assert window.minimumSizeHint().width() <= 1024
+    assert window.width() == 1024
 
 
 def test_a_fault_takes_the_result_away(window: MainWindow) -> None:

@@ -3,10 +3,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QScrollArea, QTableWidgetItem, QWidget
 
 from neutrogui.ui.accessible import Heading, LinkText, ListItem, Text
 from neutrogui.ui.reader_pane import EntryTable, ReaderPane
+from neutrogui.ui.style import ZOOM_STEPS
 
 
 @pytest.fixture
@@ -130,3 +131,33 @@ def test_a_review_that_is_not_the_usual_one_stands_at_the_head(pane: ReaderPane,
     texts = [label.text() for label in pane.findChildren(Text)]
     first = texts.index("Not yet read a second time against its sources.")
     assert first < texts.index("What it is")
+
+
+@pytest.mark.parametrize("zoom", ZOOM_STEPS)
+def test_the_buttons_are_never_cut_in_the_narrowest_pane(pane: ReaderPane, style, qtbot, zoom: int) -> None:
+    style.zoom = zoom
+    style.apply()
+    pane.restyle()
+    pane.resize(pane.minimumSizeHint().width(), 600)
+    qtbot.wait(20)
+    assert pane.width() <= 340
+    for button in (pane.back, pane.forward, pane.favourite, pane.copy, pane.print):
+        assert button.width() >= button.minimumSizeHint().width(), button.text()
+        assert button.mapTo(pane, button.rect().topRight()).x() <= pane.width(), button.text()
+
+
+def test_a_word_that_is_wider_than_the_pane_in_large_text_can_be_scrolled_to(
+    pane: ReaderPane, style, qtbot, library
+) -> None:
+    style.zoom = 200
+    style.apply()
+    pane.resize(pane.minimumSizeHint().width(), 600)
+    long = "Congenital amegakaryocytic thrombocytopenia"
+    pane.show_entry(replace(library.entry("felty-syndrome"), title=long))
+    qtbot.wait(20)
+    area = pane.findChild(QScrollArea)
+    page = area.widget()
+    reached = area.viewport().width() + area.horizontalScrollBar().maximum()
+    assert page.width() <= reached
+    for text in page.findChildren(Text):
+        assert text.mapTo(page, text.rect().topRight()).x() <= reached, text.accessibleName()

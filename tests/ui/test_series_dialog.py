@@ -294,6 +294,13 @@ def test_dates_that_can_be_read_in_two_ways_are_read_as_the_user_says(dialog: Se
     assert not dialog.dates.isVisible()
 
 
+def test_a_date_that_can_only_be_read_in_one_way_is_named_beside_those_in_doubt(dialog: SeriesDialog) -> None:
+    type_row(dialog, 0, date="03/04/2026", anc="1", anc_unit="G/L")
+    assert "can only be" not in dialog._dates_question.text()
+    type_row(dialog, 1, date="13/04/2026", anc="1", anc_unit="G/L")
+    assert dialog._dates_question.text().endswith("Row 2, 13/04/2026, can only be 2026-04-13.")
+
+
 def test_dates_with_one_reading_are_offered_by_themselves(dialog: SeriesDialog) -> None:
     dialog.paste(HEADING + "03/04/2026\t480\t/uL\n25/04/2026\t900\t/uL\n")
     dialog.date_buttons[0].click()
@@ -395,6 +402,36 @@ def test_what_can_t_be_rows_is_refused_and_the_table_stays_as_it_is(dialog: Seri
     dialog.paste(text)
     assert said in dialog.message.text()
     assert len(dialog.series.points) == 3
+
+
+@pytest.mark.parametrize("text", ["62,5", "62,5\r\n60,5\r\n"])
+def test_a_decimal_comma_in_a_pasted_column_does_not_divide_the_number(dialog: SeriesDialog, text: str) -> None:
+    dialog.seldom.setChecked(True)
+    dialog.table.setCurrentCell(0, 6)
+    dialog.paste(text)
+    assert [dialog.table.texts(row)["segmented"] for row in dialog.table.filled_rows()] == text.split()
+    assert not any(dialog.table.texts(row)["bands"] for row in dialog.table.filled_rows())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # White cells would be taken for neutrophils.
+        ("day,wbc,wbc_unit\n2026-11-01,1.2,K/uL\n", "names no column date"),
+        ("Counts of a person\nDate\tWBC\tUnit\n2026-11-01\t1.2\tK/uL\n", "names no column date"),
+        # 40,5 % would be taken for 40 %.
+        ("date,wbc,wbc_unit,neutrophils\n2026-11-01,1.2,K/uL,40,5\n", "Row 2 of it has “5” in a column without a name"),
+        ("date,wbc,wbc_unit,neutrophils,\n2026-11-01,1.2,K/uL,40,5\n", "in a column without a name"),
+        ("date\tanc\tanc_unit\tANC\n2026-11-01\t1.2\tK/uL\t0.3\n", "The column anc is there twice."),
+    ],
+)
+def test_rows_of_which_something_would_be_lost_or_mistaken_are_refused(
+    dialog: SeriesDialog, text: str, said: str
+) -> None:
+    dialog.paste(text)
+    assert said in dialog.message.text()
+    assert dialog.series is None
+    assert dialog.table.filled_rows() == []
 
 
 def test_columns_for_a_differential_and_times_come_into_sight_when_they_are_needed(dialog: SeriesDialog) -> None:
@@ -579,6 +616,25 @@ def test_at_twice_the_text_size_it_still_fits_a_small_screen(dialog: SeriesDialo
     QApplication.processEvents()
     assert dialog.minimumSizeHint().width() <= 1024
     assert dialog.minimumSizeHint().height() <= 700
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_on_a_small_screen_no_field_is_cut_and_the_table_keeps_room_for_rows(
+    dialog: SeriesDialog, style: Style, zoom: int
+) -> None:
+    dialog.paste(THREE + "03/04/2026\t1,234\t/uL\n")
+    style.zoom = zoom
+    style.apply()
+    dialog.restyle()
+    dialog.resize(1024, 700)
+    QApplication.processEvents()
+    for field in (dialog.unit, dialog.day_one, dialog.lower_limit, dialog.lower_limit_unit):
+        assert field.parentWidget().rect().contains(field.geometry())
+        assert field.height() >= field.minimumSizeHint().height()
+    assert dialog.table.viewport().height() >= 3 * dialog.table.rowHeight(0)
+    # What was left out is in sight wherever the rows are scrolled to.
+    for said in (dialog.message, dialog.left_out):
+        assert said.visibleRegion().boundingRect().height() == said.height()
 
 
 def test_every_field_is_named_for_a_screen_reader(dialog: SeriesDialog) -> None:

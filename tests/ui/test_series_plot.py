@@ -3,12 +3,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetricsF, QImage
 
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.domain.series import DayCount, Point, Series
 from neutrogui.ui.series_plot import HeightAxis, Plotted, SeriesPlot, height_axis
-from neutrogui.ui.style import DARK, LIGHT, Appearance, Style
+from neutrogui.ui.style import DARK, LIGHT, SMALL, Appearance, Style
 
 FIRST = date(2026, 11, 1)
 
@@ -71,6 +71,65 @@ def test_every_zone_is_in_the_picture(plot: SeriesPlot, style: Style, appearance
     seen = colours(image_of(plot))
     assert {pair.ground for pair in theme.severity.values()} <= seen
     assert theme.ink in seen
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_no_date_is_cut_off_at_the_side(plot: SeriesPlot, style: Style, zoom: int) -> None:
+    style.appearance, style.zoom = Appearance.LIGHT, zoom
+    style.apply()
+    for width in range(plot.minimumSizeHint().width(), 2 * plot.minimumSizeHint().width(), 7):
+        plot.resize(width, plot.minimumSizeHint().height())
+        plot.show_series(plotted("1600", "60", "300", "700", "800", "900", "1000", "1100", day_one=FIRST))
+        image = image_of(plot)
+        ground = image.pixelColor(image.width() - 1, 0).name()
+        edges = {image.pixelColor(x, y).name() for x in (0, image.width() - 1) for y in range(image.height())}
+        assert edges == {ground}
+
+
+def test_the_lower_limit_does_not_hide_the_name_of_a_zone(plot: SeriesPlot, style: Style) -> None:
+    style.appearance, style.zoom = Appearance.DARK, 200
+    style.apply()
+    plot.resize(470, 340)
+
+    def named(lower_limit: Decimal | None) -> int:
+        plot.show_series(plotted("1600", "60", "300", "700", lower_limit=lower_limit))
+        image, colour = image_of(plot), DARK.severity["none"].text
+        places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return sum(image.pixelColor(x, y).name() == colour for x, y in places)
+
+    # The line itself crosses the name; its label stands elsewhere.
+    assert named(Decimal(1800)) > named(None) * 0.7
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+@pytest.mark.parametrize("counts", [("0.016", *["9000"] * 8), (*["9000"] * 8, "0.016"), ("0.016",)])
+def test_the_label_of_the_nadir_never_hides_a_date(plot: SeriesPlot, style: Style, zoom: int, counts) -> None:
+    style.zoom = zoom
+    style.apply()
+    plot.resize(470 * zoom // 100, 340)
+    without = plotted(*counts)
+    nadir = next(each for each in without.series.days if each.per_ul < 1)
+    images = []
+    for each in (without, plotted(*counts, nadir=nadir)):
+        plot.show_series(each)
+        images.append(image_of(plot))
+    dates = round(QFontMetricsF(style.font(SMALL)).height() * 0.9)
+    below = [image.copy(0, image.height() - dates, image.width(), dates) for image in images]
+    assert below[0] == below[1]
+
+
+def test_the_name_of_a_thin_zone_is_not_painted_over(plot: SeriesPlot, style: Style) -> None:
+    style.appearance, style.zoom = Appearance.LIGHT, 200
+    style.apply()
+    plot.resize(470, 340)
+
+    def named(*counts: str) -> int:
+        plot.show_series(plotted(*counts))
+        image, colour = image_of(plot), LIGHT.severity["mild"].text
+        places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return sum(image.pixelColor(x, y).name() == colour for x, y in places)
+
+    assert named("0", "30000") > named("0", "400") * 0.85
 
 
 ZONES = (("50", "profound"), ("300", "severe"), ("700", "moderate"), ("1200", "mild"), ("1900", "none"))

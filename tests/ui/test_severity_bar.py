@@ -63,7 +63,8 @@ def test_an_interval_beyond_the_scale_runs_on_to_its_end(bar: SeverityBar) -> No
 def test_the_interval_is_said_to_a_screen_reader_and_never_narrower_than_it_is(bar: SeverityBar) -> None:
     interval = (Decimal("383.9"), Decimal("1577.1"))
     bar.show_count(Decimal(480), CONVENTIONAL.grade(Decimal(480)), interval)
-    assert interval_text(interval) == "383 to 1,578 /µL"
+    assert interval_text(interval, CONVENTIONAL) == "383 to 1,578 /µL"
+    assert interval_text((interval[0], Decimal("1499.96")), CONVENTIONAL) == "383.9 to 1,499.96 /µL"
     assert "383 to 1,578 /µL" in bar.accessibleDescription()
     bar.show_count(Decimal(480), CONVENTIONAL.grade(Decimal(480)))
     assert "interval" not in bar.accessibleDescription()
