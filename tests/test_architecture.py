@@ -84,3 +84,15 @@ def test_the_command_line_starts_without_qt_and_without_the_database() -> None:
 def test_the_window_is_there_before_the_database() -> None:
     loaded = loaded_after("import neutrogui.app")
     assert "sqlalchemy" not in loaded
+
+
+def test_no_screen_asks_a_layout_for_its_items() -> None:
+    # PySide keeps such an item's Python object after Qt deleted the item, and hands it out for whatever Qt puts at that
+    # address next: a table then has a layout's item for its viewport.
+    asking = [
+        path.name
+        for path in sorted((PACKAGE / "ui").glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "itemAt"
+    ]
+    assert asking == []

@@ -480,20 +480,29 @@ class CalculatorPane(QWidget):
 
     def _settle(self, *_: object) -> None:
         """After anything came or went, the Tab key goes from top to bottom again."""
-        order = [self.chooser, *_stops(self._inside.layout())]
+        order = [self.chooser, *_stops(self._inside)]
         if order != self._tab_order:
             self._tab_order = order
             for before, after in pairwise(order):
                 QWidget.setTabOrder(before, after)
 
 
-def _stops(layout: QLayout | None) -> Iterator[QWidget]:
-    """What takes the keyboard, in the order of the layouts; what is hidden is left out with all that it holds."""
-    for position in range(layout.count() if layout else 0):
-        item = layout.itemAt(position) if layout else None
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if widget is not None and not widget.isHidden():
-            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                yield widget
-            inner = widget.layout()
-        yield from _stops(inner)
+def _stops(container: QWidget, layout: QLayout | None = None) -> Iterator[QWidget]:
+    """What takes the keyboard, in the order of the layouts; what is hidden is left out with all that it holds.
+
+    No layout is asked for its items: Python would keep one that Qt deletes, and take the next object at its address
+    for it.
+    """
+    layout = layout or container.layout()
+    if layout is None:
+        return
+    widgets = container.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    parts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(widget), widget) for widget in widgets]
+    parts += [(layout.indexOf(inner), inner) for inner in layout.children() if isinstance(inner, QLayout)]
+    for _, part in sorted(((at, part) for at, part in parts if at >= 0), key=lambda each: each[0]):
+        if isinstance(part, QLayout):
+            yield from _stops(container, part)
+        elif not part.isHidden():
+            if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                yield part
+            yield from _stops(part)
