@@ -56,7 +56,6 @@ class ChoiceButtons(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._keys: list[str] = []
-        self._optional = optional
         self._pressed_again = False
         row: QLayout = FlowLayout(self, spacing=4) if wrap else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

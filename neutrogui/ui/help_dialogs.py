@@ -29,7 +29,8 @@ LIMITS = (
     "Its content has not yet been reviewed by a clinician. Each entry names the sources that were read, how much of "
     "each was read, and the day on which it was checked against them.",
     "It works without a network and keeps nothing about a patient: typed numbers, searches and sheets are gone when "
-    "the window is closed. Only the window’s place, its looks and the clinic’s own details are remembered.",
+    "the window is closed, unless you save a file yourself. Only the window’s place, its looks, the favourites, the "
+    "pinned grading schemes and the clinic’s own details are remembered.",
 )
 
 
