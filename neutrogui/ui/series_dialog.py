@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from neutrogui.domain.calculator import Caution, Finding, Scale
 from neutrogui.domain.number import Refusal
+from neutrogui.domain.plot import Plotted, zone_name
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import COUNT_UNITS, PER_UL, Count
@@ -40,7 +41,7 @@ from neutrogui.ui.accessible import Heading, Text, set_property
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.refusal import RefusalNote, emptied
-from neutrogui.ui.series_plot import Plotted, SeriesPlot, zone_name
+from neutrogui.ui.series_plot import SeriesPlot
 from neutrogui.ui.series_rows import (
     COLUMNS,
     SELDOM,

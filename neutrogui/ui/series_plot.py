@@ -5,7 +5,6 @@ What a count means is not decided here: the zones are the bands of the scale tha
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from itertools import pairwise
@@ -14,17 +13,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from neutrogui.domain.calculator import Band, Scale
-from neutrogui.domain.number import plain
-from neutrogui.domain.series import DayCount, Series
+from neutrogui.domain.calculator import Band
+from neutrogui.domain.plot import Plotted, along, dates, described, height_axis, heights, in_digits, since, zone_name
+from neutrogui.domain.series import DayCount
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.style import SHAPES, SMALL, Style
-
-LOWEST_TOP = Decimal(2000)
-"""Cells/µL up to which the axis always goes, so that the same count lies at the same height in most series."""
-
-ROOT_UP_TO = Decimal(10_000)
-"""Cells/µL up to which the axis is a square root; beyond it a logarithm keeps 100, 500, 1,000 and 1,500 apart."""
 
 ROOM_FOR_LABELS = 24
 """Lines of text that a picture has to be wide for the names of its zones to stand beside it."""
@@ -34,50 +27,6 @@ _PARTS = 24
 
 _A_LABEL = 3 * _PARTS
 """How much a label weighs beside that: as much as three counts."""
-
-_ROUND = tuple(Decimal(first).scaleb(power) for power in range(3, 7) for first in (2, 5, 10))
-_STEPS = (1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1820, 3640, 7280, 36400)
-"""Days between two dates on the axis: the first of them at which the labels don't touch."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plotted:
-    """What is drawn: a series, the scale whose bands are the zones, and what is marked.
-
-    Where there is a `day_one`, such as the first of a chemotherapy, days since it stand below the dates: 0 on that day
-    itself. `lower_limit` is the laboratory's, in cells/µL.
-    """
-
-    series: Series
-    scale: Scale
-    nadir: DayCount | None = None
-    day_one: date | None = None
-    lower_limit: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HeightAxis:
-    """Where a count lies between the bottom (0) and the top of the picture."""
-
-    top: Decimal
-
-    @property
-    def name(self) -> str:
-        """How heights grow with counts, in words."""
-        return "square-root scale" if self.top <= ROOT_UP_TO else "logarithmic scale"
-
-    def share(self, per_ul: Decimal) -> float:
-        """The height as a share of the whole, from 0 to 1."""
-        return self._grown(per_ul) / self._grown(self.top)
-
-    def _grown(self, per_ul: Decimal) -> float:
-        return math.sqrt(per_ul) if self.top <= ROOT_UP_TO else math.log1p(float(per_ul) / 100)
-
-
-def height_axis(plotted: Plotted) -> HeightAxis:
-    """The axis on which every count, the lower limit and every bound of the scale has its place."""
-    most = max((*(point.per_ul for point in plotted.series.points), plotted.lower_limit or Decimal(0)))
-    return HeightAxis(max(LOWEST_TOP, most * Decimal("1.1")))
 
 
 class SeriesPlot(QWidget):
@@ -137,47 +86,6 @@ class SeriesPlot(QWidget):
         painter.end()
 
 
-def described(plotted: Plotted) -> str:
-    """The picture in words, with the same numbers."""
-    points = plotted.series.points
-    number = "1 count" if len(points) == 1 else f"{len(points)} counts"
-    axis = height_axis(plotted)
-    parts = [f"{number} from {points[0].day} to {points[-1].day}, in cells per microlitre, {axis.name}."]
-    for point in points:
-        zone = zone_name(plotted.scale.grade(point.per_ul).band).lower()
-        parts.append(f"{_when(point.day, plotted, point.time)}: {_number(point.per_ul)}, {zone}.")
-    if plotted.nadir is not None:
-        parts.append(f"Nadir: {_number(plotted.nadir.per_ul)} on {_when(plotted.nadir.day, plotted)}.")
-    if plotted.lower_limit is not None:
-        parts.append(f"The laboratory’s lower limit: {_number(plotted.lower_limit)}.")
-    return " ".join(parts)
-
-
-def zone_name(band: Band) -> str:
-    """A band's name where there is room for a word or two."""
-    return "No neutropenia" if band.upper is None else band.key.capitalize()
-
-
-def _when(day: date, plotted: Plotted, at: time | None = None) -> str:
-    moment = day.isoformat() if at is None else f"{day} {at:%H:%M}"
-    return moment if plotted.day_one is None else f"{moment} ({since(day, plotted.day_one)} since day one)"
-
-
-def since(day: date, day_one: date) -> str:
-    """How many days a day is from day one: 0 on that day itself.
-
-    >>> since(date(2026, 11, 8), date(2026, 11, 1))
-    '+7 d'
-    """
-    return f"{(day - day_one).days:+,} d".replace("+0", "0").replace("-", "−")
-
-
-def _number(per_ul: Decimal) -> str:
-    """A count as it is, thousands divided."""
-    whole, mark, fraction = plain(per_ul).partition(".")
-    return f"{int(whole):,}{mark}{fraction}"
-
-
 class _Drawing:
     """One painting of one series: places first, then everything from the ground up."""
 
@@ -188,7 +96,7 @@ class _Drawing:
         self._metrics = QFontMetricsF(painter.font())
         self._line = self._metrics.height()
         self._axis = height_axis(plotted)
-        left = max(self._width(_number(tick)) for tick in self._heights()) + self._line * 0.6
+        left = max(self._width(in_digits(tick)) for tick in heights(self._plotted)) + self._line * 0.6
         self._labels_inside = area.width() < self._line * ROOM_FOR_LABELS
         labels = max(self._width(self._zone_label(band)) for band in plotted.scale.bands)
         right = self._line * 0.6 if self._labels_inside else labels + self._line * 1.1
@@ -196,7 +104,6 @@ class _Drawing:
         self._wide = area.width() - 8
         self._right = area.right()
         self._box = QRectF(area).adjusted(left, self._line * 1.5, -right, -below)
-        self._first, self._last = (plotted.series.points[at].day.toordinal() for at in (0, -1))
 
     def _trace(self) -> list[QPointF]:
         """Places all along the line of counts."""
@@ -225,9 +132,7 @@ class _Drawing:
 
     def _x(self, day: date, at: time | None = None) -> float:
         """The middle of a day, or the time of day; the picture goes from the first day to the end of the last."""
-        passed = 0.5 if at is None else (at.hour * 60 + at.minute) / 1440
-        days = day.toordinal() - self._first + passed
-        return self._box.left() + self._inset + self._in_sight * days / (self._last - self._first + 1)
+        return self._box.left() + self._inset + self._in_sight * along(self._plotted, day, at)
 
     @property
     def _inset(self) -> float:
@@ -243,11 +148,6 @@ class _Drawing:
     def _places(self) -> list[QPointF]:
         points = self._plotted.series.points
         return [QPointF(self._x(point.day, point.time), self._y(point.per_ul)) for point in points]
-
-    def _heights(self) -> Sequence[Decimal]:
-        """The counts that are written at the axis, those that matter most first."""
-        bounds = [band.lower for band in self._plotted.scale.bands]
-        return [*bounds, *(tick for tick in _ROUND if bounds[-1] < tick <= self._axis.top)]
 
     def _zone_label(self, band: Band) -> str:
         return f"{SHAPES[band.key]} {zone_name(band)}"
@@ -308,12 +208,12 @@ class _Drawing:
 
     def _draw_heights(self) -> None:
         taken: list[float] = []
-        for tick in self._heights():
+        for tick in heights(self._plotted):
             y = self._y(tick)
             if any(abs(y - other) < self._line * 0.85 for other in taken):
                 continue
             taken.append(y)
-            text = _number(tick)
+            text = in_digits(tick)
             self._write(self._box.left() - self._line * 0.4 - self._width(text), y, text, self._theme.ink)
             self._painter.setPen(QPen(QColor(self._theme.ink), 1))
             self._painter.drawLine(QPointF(self._box.left() - self._line * 0.25, y), QPointF(self._box.left(), y))
@@ -321,7 +221,8 @@ class _Drawing:
     def _draw_dates(self) -> None:
         bottom = self._box.bottom()
         right = -math.inf
-        for day in self._dates():
+        room = self._width("2026-12-28") + self._line * 0.8
+        for day in dates(self._plotted, self._in_sight / room):
             x = self._x(day)
             texts = [day.isoformat()]
             if self._plotted.day_one is not None:
@@ -338,15 +239,6 @@ class _Drawing:
                     middle - self._width(text) / 2, bottom + self._line * (0.9 + 1.05 * row), text, self._theme.ink
                 )
 
-    def _dates(self) -> Sequence[date]:
-        room = self._width("2026-12-28") + self._line * 0.8
-        days = self._last - self._first + 1
-        step = next((step for step in _STEPS if self._in_sight * step / days >= room), _STEPS[-1])
-        start = self._first
-        if self._plotted.day_one is not None:
-            start += (self._plotted.day_one.toordinal() - start) % step
-        return [date.fromordinal(day) for day in range(start, self._last + 1, step) or (self._last,)]
-
     def _draw_lower_limit(self) -> None:
         limit = self._plotted.lower_limit
         if limit is None:
@@ -354,7 +246,7 @@ class _Drawing:
         y = self._y(limit)
         self._painter.setPen(QPen(QColor(self._theme.ink), max(1.5, self._line * 0.08), Qt.PenStyle.DashLine))
         self._painter.drawLine(QPointF(self._box.left(), y), QPointF(self._box.right(), y))
-        text = f"Lower limit {_number(limit)}"
+        text = f"Lower limit {in_digits(limit)}"
         left, right = self._box.left() + self._line * 0.5, self._box.right() - self._line * 0.5 - self._width(text)
         heights = [y + self._line * lines for lines in (-0.7, 0.7, 1.9)]
         self._label(text, [QPointF(x, height) for height in heights for x in (left, right, (left + right) / 2)])
@@ -379,7 +271,7 @@ class _Drawing:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(QColor(self._theme.ink), max(1.6, self._line * 0.11)))
         self._painter.drawEllipse(place, self._line * 0.52, self._line * 0.52)
-        text, line = f"Nadir {_number(nadir.per_ul)}", self._line
+        text, line = f"Nadir {in_digits(nadir.per_ul)}", self._line
         centred, beside = place.x() - self._width(text) / 2, place.x() + line * 0.9
         before = place.x() - line * 0.9 - self._width(text)
         sides = ((beside, 0.0), (before, 0.0))

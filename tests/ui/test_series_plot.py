@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtGui import QFontMetricsF, QImage
 
 from neutrogui.calculators.grading import CONVENTIONAL
+from neutrogui.domain.plot import HeightAxis, Plotted, height_axis
 from neutrogui.domain.series import DayCount, Point, Series
-from neutrogui.ui.series_plot import HeightAxis, Plotted, SeriesPlot, height_axis
+from neutrogui.ui.series_plot import SeriesPlot
 from neutrogui.ui.style import DARK, LIGHT, SMALL, Appearance, Style
 
 FIRST = date(2026, 11, 1)
