@@ -4,7 +4,7 @@ A calculator is declared once; the window's pane, the command line and the help 
 Values reach it as the texts that were typed: reading numbers is its business, never a screen's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
@@ -58,6 +58,25 @@ class Field:
     hint: str = ""
     section: str = ""
     optional: bool = False
+
+
+def answers(fields: Iterable[Field], typed: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What was filled in, as labels and texts: numbers as typed with their units, choices by their labels.
+
+    Fields that were left empty are not in it; a unit stands with its number alone.
+    """
+    declared = {field.key: field for field in fields}
+    units = {field.unit_field for field in declared.values() if field.unit_field}
+
+    def text(field: Field) -> str:
+        filled = typed.get(field.key, "").strip()
+        return next((choice.label for choice in field.choices if choice.key == filled), filled)
+
+    return tuple(
+        (field.label, f"{text(field)} {text(declared[field.unit_field]) if field.unit_field else field.unit}".strip())
+        for field in declared.values()
+        if field.key not in units and text(field)
+    )
 
 
 @dataclass(frozen=True, slots=True)

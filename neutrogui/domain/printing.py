@@ -1,11 +1,14 @@
 """The port through which screens get pages: they neither know how pages are laid out nor how files are written."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from neutrogui.domain.calculator import Calculator, Caution, Finding, Outcome
 from neutrogui.domain.entry import Entry
-from neutrogui.domain.handout import PrecautionsSheet
+from neutrogui.domain.handout import Paper, PrecautionsSheet
+from neutrogui.domain.plot import Plotted
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +17,35 @@ class PrintedEntry:
 
     entry: Entry
     edition: str
+    paper: Paper = Paper.A4
 
 
-Printable = PrecautionsSheet | PrintedEntry
+@dataclass(frozen=True, slots=True)
+class PrintedResult:
+    """A calculator's result to be printed, with what was `typed` (by field key) and the day, such as `2026-11-21`."""
+
+    calculator: Calculator
+    typed: Mapping[str, str]
+    outcome: Outcome
+    made_on: str
+    paper: Paper = Paper.A4
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSeries:
+    """Serial counts to be printed: the picture, what they show, and every count. `made_on` is a day as `2026-11-21`."""
+
+    plotted: Plotted
+    cautions: tuple[Caution, ...]
+    findings: tuple[Finding, ...]
+    made_on: str
+    paper: Paper = Paper.A4
+
+
+Record = PrintedEntry | PrintedResult | PrintedSeries
+"""What is printed for clinicians."""
+
+Printable = PrecautionsSheet | Record
 
 
 class PrintingFailed(Exception):

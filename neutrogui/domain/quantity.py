@@ -102,3 +102,8 @@ class Count:
     def text_in(self, unit: Unit) -> str:
         """The value with the unit's label, such as `0.48 ×10⁹/L` or `480 /µL`."""
         return f"{plain(self.value_in(unit))} {unit.label}"
+
+
+def is_count_text(text: str) -> bool:
+    """Whether a text ends with the label of a unit of counts, as a count that is shown does."""
+    return any(text.endswith(unit.label) for unit in COUNT_UNITS)

@@ -4,10 +4,10 @@ from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
 from typing import Any
 
-from neutrogui.domain.calculator import Band, Scale
+from neutrogui.domain.calculator import Band
 from neutrogui.domain.handout import PrecautionsSheet, TypeSize
-from neutrogui.domain.number import plain
 from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count, Unit
+from neutrogui.handout import scale
 from neutrogui.handout.texts import day_in_words, read_texts
 from neutrogui.handout.typesetting import PAPER, Document
 
@@ -47,28 +47,10 @@ def _count(sheet: PrecautionsSheet, count: Count, texts: dict[str, Any]) -> dict
     if sheet.scale is not None:
         band = sheet.scale.grade(count.per_ul).band
         data["level"] = _level(band, "long", words)
-        data["scale"] = _scale(sheet.scale, count, headline, words)
+        data["scale"] = scale.drawn(
+            sheet.scale, count.per_ul, headline, lambda each: _level(each, "short", words), words
+        )
     return data
-
-
-def _scale(scale: Scale, count: Count, headline: str, texts: dict[str, Any]) -> dict[str, Any]:
-    """Bands of equal width, so that each has room for its word; the mark stands where the count lies."""
-    current = scale.grade(count.per_ul).band
-    # A band without an end is drawn as wide as the one before it; a count beyond stands at its end.
-    width = (current.upper or current.lower * 2) - current.lower
-    names = [_level(band, "short", texts) for band in scale.bands]
-    bands = [
-        texts["scale_band"].format(level=name, range=band.range_text)
-        for name, band in zip(names, scale.bands, strict=True)
-    ]
-    return {
-        "bands": names,
-        "edges": [plain(band.lower) for band in scale.bands[1:]],
-        "current": scale.bands.index(current),
-        "within": float(min((count.per_ul - current.lower) / width, Decimal(1))),
-        "unit": texts["scale_unit"].format(unit=PER_UL.label),
-        "alt": texts["scale_alt"].format(bands="; ".join(bands), count=headline, level=_level(current, "short", texts)),
-    }
 
 
 def _level(band: Band, form: str, texts: dict[str, Any]) -> str:

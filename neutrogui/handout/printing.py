@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from neutrogui.domain.printing import Printable, PrintedEntry, PrintingFailed
-from neutrogui.handout import entry_pages, precautions, saving, typesetting
+from neutrogui.domain.printing import Printable, PrintedEntry, PrintedResult, PrintedSeries, PrintingFailed
+from neutrogui.handout import entry_record, precautions, result_record, saving, series_record, typesetting
 
 
 class TypstPrinting:
@@ -34,6 +34,12 @@ class TypstPrinting:
             raise PrintingFailed(str(failure)) from failure
 
     def _document(self, printable: Printable) -> typesetting.Document:
-        if isinstance(printable, PrintedEntry):
-            return entry_pages.document(printable.entry, printable.edition, self._resources)
-        return precautions.document(printable, self._resources)
+        match printable:
+            case PrintedEntry():
+                return entry_record.document(printable, self._resources)
+            case PrintedResult():
+                return result_record.document(printable, self._resources)
+            case PrintedSeries():
+                return series_record.document(printable, self._resources)
+            case _:
+                return precautions.document(printable, self._resources)

@@ -30,6 +30,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("sheet", "Precautions &sheet…", ("Ctrl+Shift+P",)),
             Command("print_entry", "&Print entry…", ("Ctrl+P",)),
+            Command("print_result", "Print &result…", ("Ctrl+Shift+R",)),
             Command("export_favourites", "E&xport favourites…"),
             SEPARATOR,
             Command("quit", "&Quit", ("Ctrl+Q",)),

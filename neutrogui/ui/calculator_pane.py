@@ -92,6 +92,7 @@ class CalculatorPane(QWidget):
 
     entry_requested = Signal(str)
     sheet_requested = Signal()
+    print_requested = Signal()
     outcome_changed = Signal()
     pins_changed = Signal(list)
 
@@ -131,6 +132,8 @@ class CalculatorPane(QWidget):
         self.sheet_button.setProperty("primary", True)
         self.copy_button = QPushButton("Copy")
         self.copy_button.setAccessibleName("Copy result")
+        self.print_button = QPushButton("Print…")
+        self.print_button.setAccessibleName("Print result")
         self.clear_button = QPushButton("Clear")
         self.clear_button.setAccessibleName("Clear all calculators")
         self.clear_button.setToolTip("Empties every calculator: the next patient starts from nothing")
@@ -267,7 +270,7 @@ class CalculatorPane(QWidget):
         self._caution_column.setContentsMargins(0, 0, 0, 0)
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for button in (self.sheet_button, self.copy_button, self.clear_button):
+        for button in (self.sheet_button, self.print_button, self.copy_button, self.clear_button):
             flow.addWidget(button)
         column.addLayout(head)
         column.addWidget(self.paste_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -293,6 +296,7 @@ class CalculatorPane(QWidget):
         self.result.pins_changed.connect(self._settle)
         self.result.standings.folded.connect(self._settle)
         self.sheet_button.clicked.connect(self.sheet_requested)
+        self.print_button.clicked.connect(self.print_requested)
         self.copy_button.clicked.connect(self.copy_result)
         self.clear_button.clicked.connect(self.clear)
         self.paste_button.clicked.connect(self.paste_report)
@@ -474,7 +478,8 @@ class CalculatorPane(QWidget):
         self.waiting.set_plain(waiting)
         self.waiting.setVisible(bool(waiting))
         self.result.show_outcome(outcome)
-        self.copy_button.setEnabled(outcome is not None)
+        for button in (self.print_button, self.copy_button):
+            button.setEnabled(outcome is not None)
         self._settle()
         self.outcome_changed.emit()
 

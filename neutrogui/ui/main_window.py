@@ -26,7 +26,7 @@ from neutrogui.domain.handout import Paper, PrecautionsSheet
 from neutrogui.domain.history import History
 from neutrogui.domain.library import Library, LibraryError
 from neutrogui.domain.number import plain
-from neutrogui.domain.printing import PrintedEntry, Printing, PrintingFailed
+from neutrogui.domain.printing import PrintedEntry, PrintedResult, Printing, PrintingFailed, Record
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import PER_UL
 from neutrogui.ui import actions
@@ -36,8 +36,8 @@ from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.handout_dialog import HandoutDialog
 from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
 from neutrogui.ui.outline_pane import OutlinePane
-from neutrogui.ui.printing import ask_and_print
 from neutrogui.ui.reader_pane import ReaderPane
+from neutrogui.ui.record_dialog import RecordDialog, today
 from neutrogui.ui.report_note import ReportRules
 from neutrogui.ui.series_dialog import SeriesDialog, SeriesRules
 from neutrogui.ui.settings import Settings
@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
             "export_favourites": self._export_favourites,
             "favourite": self._toggle_favourite,
             "print_entry": self._print_entry,
+            "print_result": self._print_result,
             "quit": self._quit,
             "copy_entry": self._copy_entry,
             "copy_result": self.calculator.copy_result,
@@ -202,6 +203,7 @@ class MainWindow(QMainWindow):
         self.reader.address_requested.connect(self._open_address)
         self.calculator.entry_requested.connect(self.open_entry)
         self.calculator.sheet_requested.connect(self.open_sheet)
+        self.calculator.print_requested.connect(self._print_result)
         self.calculator.outcome_changed.connect(self._on_outcome_changed)
         self.calculator.pins_changed.connect(self._on_pins_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._restyle)
@@ -283,7 +285,8 @@ class MainWindow(QMainWindow):
             QDesktopServices.openUrl(QUrl(address))
 
     def _on_outcome_changed(self) -> None:
-        self.actions_by_key["copy_result"].setEnabled(self.calculator.outcome is not None)
+        for key in ("copy_result", "print_result"):
+            self.actions_by_key[key].setEnabled(self.calculator.outcome is not None)
 
     def _on_pins_changed(self, schemes: list[str]) -> None:
         self._settings.pinned_schemes = schemes
@@ -320,14 +323,36 @@ class MainWindow(QMainWindow):
             QGuiApplication.clipboard().setText(as_text(self.reader.entry) + cited + "\n")
             self.statusBar().showMessage("Entry copied", 3000)
 
-    def _print_entry(self) -> None:
+    def make_entry_dialog(self) -> RecordDialog | None:
+        """The dialog that prints the entry that is open; None without one."""
         if self.reader.entry is None or self._library is None:
-            return
-        printed = PrintedEntry(self.reader.entry, self._library.edition.name)
-        try:
-            ask_and_print(self, printed.entry.title, Paper.A4, lambda dpi: self._services.printing.pages(printed, dpi))
-        except PrintingFailed as failure:
-            self._say_in_banner(str(failure))
+            return None
+        printed = PrintedEntry(self.reader.entry, self._library.edition.name, self._paper())
+        return self._record_dialog(printed.entry.title, printed.entry.id, printed)
+
+    def make_result_dialog(self) -> RecordDialog | None:
+        """The dialog that prints the result on the screen; None without one."""
+        outcome, calculator = self.calculator.outcome, self.calculator.form().calculator
+        if outcome is None:
+            return None
+        printed = PrintedResult(calculator, self.calculator.typed(), outcome, today(), self._paper())
+        return self._record_dialog(calculator.title, calculator.key, printed)
+
+    def _record_dialog(self, title: str, file_name: str, record: Record) -> RecordDialog:
+        return RecordDialog(title, file_name, record, self._services.printing, self._style, self)
+
+    def _paper(self) -> Paper:
+        """The paper on which the clinic prints."""
+        paper = self._settings.clinic.get("paper", "")
+        return Paper(paper) if paper in tuple(Paper) else Paper.A4
+
+    def _print_entry(self) -> None:
+        if (dialog := self.make_entry_dialog()) is not None:
+            self._run(dialog)
+
+    def _print_result(self) -> None:
+        if (dialog := self.make_result_dialog()) is not None:
+            self._run(dialog)
 
     def make_sheet_dialog(self) -> HandoutDialog:
         """The dialog with the clinic's own details and the count from the calculator, if there is one."""
@@ -347,7 +372,7 @@ class MainWindow(QMainWindow):
     def open_series(self) -> None:
         """Serial counts, in a window of their own that stays open beside this one."""
         if self.series is None:
-            self.series = SeriesDialog(self._services.series, self._services.printing.save, self._style)
+            self.series = SeriesDialog(self._services.series, self._services.printing, self._style, self._paper)
             self.series.addActions([self.actions_by_key[key] for key in ("zoom_in", "zoom_out", "zoom_reset", "quit")])
         self.series.show()
         self.series.restyle()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from neutrogui.domain.calculator import Finding, Grade, Outcome, Standing
-from neutrogui.domain.quantity import COUNT_UNITS
+from neutrogui.domain.quantity import is_count_text
 from neutrogui.ui.accessible import ItemList, LinkText, ListItem, Phrase, Text
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.folding import Fold
@@ -35,7 +35,7 @@ class Headline(Text):
 
     def say(self, text: str) -> None:
         """Show a headline, or nothing."""
-        self.setWordWrap(not _is_count(text))
+        self.setWordWrap(not is_count_text(text))
         self.set_plain(text)
         self.setVisible(bool(text))
 
@@ -224,7 +224,7 @@ class ResultView(QWidget):
         drawn = _drawn(outcome)
         self.headline.say(outcome.headline)
         self.headline.setFont(self._style.font(self._headline_size(outcome.headline), bold=True))
-        same = _is_count(outcome.headline) and _is_count(outcome.also)
+        same = is_count_text(outcome.headline) and is_count_text(outcome.also)
         self._write(self.also, f"= {outcome.also}" if same else outcome.also)
         self._show_grade(outcome, drawn)
         interval = outcome.interval_per_ul
@@ -270,11 +270,6 @@ class ResultView(QWidget):
         )
         self._write(self.range, f"{drawn.scale.name}: {drawn.band.range_text}")
         self.bar.show_count(outcome.count_per_ul, drawn, outcome.interval_per_ul)
-
-
-def _is_count(text: str) -> bool:
-    """Whether it ends with a unit of counts; of two such texts of an outcome one is the other in another unit."""
-    return any(text.endswith(unit.label) for unit in COUNT_UNITS)
 
 
 def _drawn(outcome: Outcome) -> Grade | None:

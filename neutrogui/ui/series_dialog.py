@@ -31,15 +31,17 @@ from PySide6.QtWidgets import (
 )
 
 from neutrogui.domain.calculator import Caution, Finding, Scale
+from neutrogui.domain.handout import Paper
 from neutrogui.domain.number import Refusal
 from neutrogui.domain.plot import Plotted, zone_name
-from neutrogui.domain.printing import PrintingFailed
+from neutrogui.domain.printing import PrintedSeries, Printing, PrintingFailed
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import COUNT_UNITS, PER_UL, Count
 from neutrogui.domain.series import DayCount, Point, Series
 from neutrogui.ui.accessible import Heading, Text, set_property
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded, nothing
+from neutrogui.ui.record_dialog import RecordDialog, today
 from neutrogui.ui.refusal import RefusalNote, emptied
 from neutrogui.ui.series_plot import SeriesPlot
 from neutrogui.ui.series_rows import (
@@ -71,9 +73,6 @@ INTRODUCTION = (
 NOTHING_YET = "The plot, and what the counts show, appear here when a row can be read."
 NOT_ISO = "Some dates are not written as year-month-day, and can be read in one way only. Write them so?"
 FAULT = "Something went wrong. Change a row to see the plot and what the counts show again."
-
-Save = Callable[[bytes, Path], None]
-"""Writes a file whole or not at all; raises `PrintingFailed`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +106,12 @@ class _Rows:
 class SeriesDialog(QDialog):
     """A window of its own, so that the reference stays usable beside it."""
 
-    def __init__(self, rules: SeriesRules, save: Save, style: Style) -> None:
+    def __init__(self, rules: SeriesRules, printing: Printing, style: Style, paper: Callable[[], Paper]) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle("Serial counts")
         self._rules = rules
-        self._write = save
+        self._printing = printing
+        self._paper = paper
         self._style = style
         self._saved = ""
         self._series: Series | None = None
@@ -130,7 +130,11 @@ class SeriesDialog(QDialog):
         self.open_button = QPushButton("&Open CSV…")
         self.paste_button = QPushButton("&Paste rows")
         self.save_button = QPushButton("&Save CSV…")
+        self.print_button = QPushButton("P&rint report…")
         self.clear_button = QPushButton("&Clear")
+        self._buttons = (
+            self.open_button, self.paste_button, self.save_button, self.print_button, self.clear_button, self.seldom
+        )  # fmt: skip
         self.message = Text()
         self.left_out = Text()
         self.left_out.setProperty("refusal", True)
@@ -173,6 +177,7 @@ class SeriesDialog(QDialog):
         self._show_left_out(rows)
         self._offer_dates(rows)
         self._blank(NOTHING_YET)
+        self.print_button.setEnabled(self._series is not None)
         for button in (self.save_button, self.clear_button):
             button.setEnabled(bool(self.table.filled_rows()))
         if self._series is not None:
@@ -181,6 +186,7 @@ class SeriesDialog(QDialog):
     def blank(self) -> None:
         """Take away what is shown without touching the rows: after a fault nobody may trust it."""
         self._series = None
+        self.print_button.setEnabled(False)
         self._blank(FAULT)
 
     def restyle(self) -> None:
@@ -240,13 +246,22 @@ class SeriesDialog(QDialog):
         text = self.as_csv()
         try:
             # Spreadsheets take UTF-8 for something else without the mark.
-            self._write(text.encode("utf-8-sig"), path)
+            self._printing.save(text.encode("utf-8-sig"), path)
         except PrintingFailed as failure:
             self._say(str(failure))
             return False
         self._saved = text
         self._say(f"Saved as {path.name}.")
         return True
+
+    def make_print_dialog(self) -> RecordDialog | None:
+        """The dialog that prints what is shown now; None without a picture."""
+        series, plotted = self._series, self.plot.plotted
+        if series is None or plotted is None:
+            return None
+        findings = self._rules.findings(series, plotted.day_one)
+        printed = PrintedSeries(plotted, self._rules.cautions(series), findings, today(), self._paper())
+        return RecordDialog("Serial counts", "counts", printed, self._printing, self._style, self)
 
     def clear(self) -> None:
         """Take all rows and every choice away: the next patient starts from nothing."""
@@ -272,7 +287,7 @@ class SeriesDialog(QDialog):
     # Building
 
     def _build(self) -> None:
-        for button in (self.open_button, self.paste_button, self.save_button, self.clear_button, self.seldom):
+        for button in self._buttons:
             button.setAutoDefault(False)
         self.seldom.setCheckable(True)
         self._introduction.setProperty("soft", True)
@@ -313,7 +328,7 @@ class SeriesDialog(QDialog):
         column.addWidget(self._introduction)
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for button in (self.open_button, self.paste_button, self.save_button, self.clear_button, self.seldom):
+        for button in self._buttons:
             flow.addWidget(button)
         column.addWidget(buttons)
         column.addWidget(self._form())
@@ -374,6 +389,7 @@ class SeriesDialog(QDialog):
         self.open_button.clicked.connect(self._on_open_clicked)
         self.paste_button.clicked.connect(self._on_paste_requested)
         self.save_button.clicked.connect(self._on_save_clicked)
+        self.print_button.clicked.connect(self._on_print_clicked)
         self.clear_button.clicked.connect(self._on_clear_clicked)
         for number, button in enumerate(self.date_buttons):
             button.clicked.connect(partial(self._on_date_button_clicked, number))
@@ -395,6 +411,11 @@ class SeriesDialog(QDialog):
             return False
         path = Path(name)
         return self.save(path if path.suffix else path.with_suffix(".csv"))
+
+    def _on_print_clicked(self) -> None:
+        if (dialog := self.make_print_dialog()) is not None:
+            dialog.exec()
+            dialog.deleteLater()
 
     def _on_clear_clicked(self) -> None:
         if self._may_lose_rows():

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlain
 
 from neutrogui.app import REPORT, SERIES
 from neutrogui.calculators.catalogue import CATALOGUE
-from neutrogui.domain.printing import PrintingFailed
 from neutrogui.ui import actions, main_window
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
@@ -24,6 +23,11 @@ def current(window: MainWindow) -> str:
 def focused(window: MainWindow) -> str:
     widget = QApplication.focusWidget()
     return next(name for name in ("outline", "reader", "calculator") if getattr(window, name).isAncestorOf(widget))
+
+
+def fill_count(window: MainWindow) -> None:
+    for key, text in {"wbc": "1.2", "wbc_unit": "10^9/L", "neutrophils": "40"}.items():
+        window.calculator.type(key, text)
 
 
 def test_it_opens_with_the_search_box_ready_and_the_calculator_in_sight(window: MainWindow, qtbot) -> None:
@@ -251,14 +255,34 @@ def test_rows_of_serial_counts_are_not_lost_when_the_window_is_closed(
     assert "2026-11-01" not in Path(store.fileName()).read_text(encoding="utf-8")
 
 
-def test_a_printer_that_fails_is_told_in_the_window(window: MainWindow, monkeypatch) -> None:
-    def fail(*_: object) -> bool:
-        raise PrintingFailed("The printer did not answer.")
+def test_the_entry_that_is_open_is_what_is_printed(window: MainWindow, qtbot) -> None:
+    window.open_entry("felty-syndrome")
+    dialog = window.make_entry_dialog()
+    qtbot.addWidget(dialog)
+    assert dialog.printable.entry.id == "felty-syndrome"
+    assert dialog.printable.edition == "2026.11"
 
-    monkeypatch.setattr(main_window, "ask_and_print", fail)
-    window.actions_by_key["print_entry"].trigger()
-    assert window.banner.isVisible()
-    assert "did not answer" in window.banner.findChild(Text).text()
+
+def test_the_result_on_the_screen_is_what_is_printed(window: MainWindow, qtbot) -> None:
+    action = window.actions_by_key["print_result"]
+    assert not action.isEnabled()
+    assert window.make_result_dialog() is None
+    fill_count(window)
+    assert action.isEnabled()
+    dialog = window.make_result_dialog()
+    qtbot.addWidget(dialog)
+    assert dialog.printable.outcome is window.calculator.outcome
+    assert dialog.printable.typed["wbc"] == "1.2"
+    window.calculator.type("wbc", "1.2x")
+    assert not action.isEnabled()
+    assert window.make_result_dialog() is None
+
+
+def test_records_are_printed_on_the_paper_of_the_clinic(window: MainWindow, qtbot) -> None:
+    window._settings.clinic = {"paper": "letter"}
+    dialog = window.make_entry_dialog()
+    qtbot.addWidget(dialog)
+    assert dialog.printable.paper == "letter"
 
 
 def test_every_command_has_its_handler_and_no_shortcut_is_given_twice(window: MainWindow) -> None:

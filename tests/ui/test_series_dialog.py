@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.calculators.series_text import decode, read_day, read_series
 from neutrogui.domain.calculator import Caution, Finding
+from neutrogui.domain.handout import Paper
 from neutrogui.domain.number import read_number
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.series import Series
@@ -59,7 +60,7 @@ RULES = SeriesRules(
 def dialog(qtbot, style, printing, monkeypatch) -> SeriesDialog:
     # Whoever is not asked in a test gives unsaved rows up when its window is closed at the end.
     monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Discard)
-    dialog = SeriesDialog(RULES, printing.save, style)
+    dialog = SeriesDialog(RULES, printing, style, lambda: Paper.A4)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -262,7 +263,7 @@ def test_when_the_rows_can_t_be_read_together_nothing_is_shown_but_the_reason(qt
             return Problems((Problem("file", "too-many-rows", "There are too many rows."),))
         return read_series(text)
 
-    dialog = SeriesDialog(replace(RULES, read=read), printing.save, style)
+    dialog = SeriesDialog(replace(RULES, read=read), printing, style, lambda: Paper.A4)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.paste(THREE)

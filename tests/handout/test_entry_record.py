@@ -22,7 +22,8 @@ from neutrogui.domain.entry import (
     Table,
 )
 from neutrogui.domain.handout import Paper
-from neutrogui.handout import entry_pages, typesetting
+from neutrogui.domain.printing import PrintedEntry
+from neutrogui.handout import entry_record, typesetting
 
 
 def line(text: str, *numbers: int) -> Line:
@@ -80,7 +81,7 @@ ENTRY = Entry(
 
 
 def pdf(entry: Entry, paper: Paper = Paper.A4) -> bytes:
-    return typesetting.pdf(entry_pages.document(entry, "2026.11", resources(), paper))
+    return typesetting.pdf(entry_record.document(PrintedEntry(entry, "2026.11", paper), resources()))
 
 
 @pytest.mark.parametrize("paper", Paper)

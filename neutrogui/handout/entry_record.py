@@ -1,0 +1,72 @@
+"""An entry of the reference as a document, to be printed or kept as PDF."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from neutrogui.domain.entry import (
+    Block,
+    Citation,
+    Disagreement,
+    Inline,
+    Items,
+    Paragraph,
+    Reference,
+    Table,
+)
+from neutrogui.domain.printing import PrintedEntry
+from neutrogui.handout import record
+from neutrogui.handout.texts import day_in_words
+from neutrogui.handout.typesetting import Document
+
+
+def document(printed: PrintedEntry, resources: Path) -> Document:
+    """The whole entry with its references; `resources` is the bundled folder."""
+    entry, words = printed.entry, record.read_words(resources)
+    texts = words["entry"]
+    day = day_in_words(entry.checked_on, words["dates"])
+    return record.document(
+        resources,
+        words,
+        title=entry.title,
+        summary=_line(entry.summary),
+        sections=[record.section(part.heading, *map(_block, part.blocks)) for part in entry.sections],
+        closing=texts["checked"].format(date=day, review=entry.review),
+        dated=entry.checked_on,
+        paper=printed.paper,
+        edition=printed.edition,
+        synonyms="; ".join(entry.synonyms),
+        details=[(detail.label, _line(detail.value)) for detail in entry.details],
+        references=[_reference(reference, texts["read"]) for reference in entry.references],
+        texts={"also": texts["also"], "references": texts["references"]},
+    )
+
+
+def _block(block: Block) -> record.Block:
+    match block:
+        case Paragraph(line):
+            return record.paragraph(_line(line))
+        case Disagreement(line):
+            return {"kind": "disagreement", "line": _line(line)}
+        case Items(lines, ordered):
+            return record.items(map(_line, lines), ordered=ordered)
+        case Table(header, rows):
+            return record.table(map(_line, header), (map(_line, row) for row in rows))
+
+
+def _line(line: Iterable[Inline]) -> record.Runs:
+    """Links lead nowhere on paper: their words stay."""
+    return [_run(inline) for inline in line]
+
+
+def _run(inline: Inline) -> dict[str, str]:
+    if isinstance(inline, Citation):
+        return {"text": f"[{','.join(map(str, inline.numbers))}]", "style": "citation"}
+    style = "strong" if inline.strong else "emphasis" if inline.emphasis else "plain"
+    return {"text": inline.text, "style": style}
+
+
+def _reference(reference: Reference, read: str) -> str:
+    parts = [reference.citation + "."]
+    if reference.read:
+        parts.append(read.format(read=reference.read))
+    return " ".join(parts)
