@@ -1,7 +1,8 @@
-"""Blood counts on clozapine: the level of a count in the US label and in the UK table, and what they say about it.
+"""Blood counts on clozapine: the level of a count by the US label, the UK table and the EU letter, and what they say.
 
-The same count means different things: 1,400 /µL goes on by the US label and stops treatment by the UK table. So every
-table answers with its date, and the user says whose answer is the result. European limits for stopping were not read.
+The same count means different things: 1,400 /µL goes on by the US label and the EU letter and stops treatment by the
+UK table. So every table answers with its date, and the user says whose answer is the result. UK limits for benign
+ethnic neutropenia were not read. The EU letter is that of 8 September 2025 to healthcare professionals.
 """
 
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count
 
 US_SOURCE = (
     "US label as of 2022: Clozaril tables in Correll, CNS Drugs 2022;36:659-679, tables 6 and 7 (PMC9243911). "
+    "The REMS ended on 13 June 2025, with the monitoring frequencies unchanged (newclozapinerems.com). "
     "The tables of the 2025 labels were not read"
 )
 UK_SOURCE = (
@@ -24,8 +26,9 @@ UK_SOURCE = (
     "re-exposure, and review by the MHRA still open: written answer 104110 of 13 January 2026"
 )
 EU_SOURCE = (
-    "Secondary: ifap, summary in German of the direct healthcare communication of 8 September 2025; every year after "
-    "two: AAPP Perspective, August 2025"
+    "Summaries (secondary) of the direct healthcare professional communication of 8 September 2025: fpress.it (AIFA), "
+    "pharma365.fr and ifap.de. The earlier limits, for France: product text of Clozapine Zentiva, April 2021 (start); "
+    "Le Quotidien du Médecin, 9 July 2025 (stop)"
 )
 
 US_GENERAL = Scale(
@@ -69,12 +72,42 @@ UK_WHITE_CELLS = Scale(
     ),
     UK_SOURCE,
 )
+EU_GENERAL = Scale(
+    "eu-general",
+    "EU letter, general population",
+    (
+        Band("red", "Red", Decimal(0), Decimal(1000)),
+        Band("amber", "Amber", Decimal(1000), Decimal(1500)),
+        Band("green", "Green", Decimal(1500), None),
+    ),
+    EU_SOURCE,
+)
+"""Mild neutropenia is printed as 1,000 to 1,500; exactly 1,500 is green, since treatment may be begun there."""
+
+EU_BEN = Scale(
+    "eu-ben",
+    "EU letter, benign ethnic neutropenia",
+    (
+        Band("red", "Red", Decimal(0), Decimal(500)),
+        Band("amber", "Amber", Decimal(500), Decimal(1000)),
+        Band("green", "Green", Decimal(1000), None),
+    ),
+    EU_SOURCE,
+)
+"""Mild neutropenia is printed as 500 to 1,000; exactly 1,000 is green, since treatment may be begun there."""
 
 _US_ROUTINE = (
     "The US label continues treatment, with counts weekly for 6 months, every 2 weeks to 12 months, then monthly."
 )
 _US_INTERRUPTED = "The US label interrupts treatment, with a haematologist’s advice and daily counts"
 _NO_RECHALLENGE = "; it has no rechallenge unless the benefit outweighs the risk."
+_EU_ACTIONS = {
+    "green": "The EU letter continues treatment, with counts weekly for 18 weeks, then monthly to one year; without "
+    "any neutropenia every 12 weeks in the second year, then yearly.",
+    "amber": "The EU letter continues treatment if the count recovers or stays stable, then with monthly counts; how "
+    "often to count until then was not read.",
+    "red": "The EU letter stops treatment at once, by one of its summaries for good, with weekly counts for 4 weeks.",
+}
 
 ACTIONS = {
     "us-general": {
@@ -98,16 +131,18 @@ ACTIONS = {
         "red": "The UK table stops treatment, with daily counts; a written answer of January 2026 has no re-exposure "
         "after a red result.",
     },
+    "eu-general": _EU_ACTIONS,
+    "eu-ben": _EU_ACTIONS,
 }
-"""What the label or table says, by table and level; told, not ordered."""
+"""What the label, table or letter says, by table and level; told, not ordered."""
 
 FIELDS = (
     Field(
         "region",
         "Table",
         FieldKind.CHOICE,
-        choices=(Choice("us", "US"), Choice("uk", "UK")),
-        hint="Whose answer is the result; the others are shown beside it. The EU limits for stopping were not read",
+        choices=(Choice("us", "US"), Choice("uk", "UK"), Choice("eu", "EU")),
+        hint="Whose answer is the result; the others are shown beside it",
     ),
     Field(
         "population",
@@ -117,7 +152,7 @@ FIELDS = (
         hint="BEN by at least two counts before treatment (US label)",
     ),
     *count_fields("anc", "Neutrophils (ANC)"),
-    *count_fields("wbc", "White cells (WBC)", hint="The UK table needs it; the US label does not", optional=True),
+    *count_fields("wbc", "White cells (WBC)", hint="Only the UK table needs it", optional=True),
 )
 
 
@@ -142,12 +177,17 @@ class ClozapineLevel:
 
     key = "clozapine"
     title = "Clozapine: level of the count"
-    formula = "Level = US label: neutrophils alone; UK table: the lower level of neutrophils and white cells"
-    source = "US label as of 2022 (PMC9243911); UK as of 2022 to October 2024 (SmPCs, MIMS, NHS Borders)"
+    formula = (
+        "Level = US label and EU letter: neutrophils alone; UK table: the lower level of neutrophils and white cells"
+    )
+    source = (
+        "US label as of 2022 (PMC9243911); UK as of 2022 to October 2024 (SmPCs, MIMS, NHS Borders); EU letter of 8 "
+        "September 2025 (secondary)"
+    )
     scope = (
-        "For counts during treatment, by US and UK tables of 2022 to 2024, both under change: the label now in force "
-        "decides. Other countries have limits of their own. Not verified: EU limits, UK limits for BEN. Fever or a "
-        "sore throat is reported at once at any level."
+        "For counts during treatment, by US, UK and EU tables of 2022 to 2025: the label now in force decides. Other "
+        "countries have limits of their own. Not verified: UK limits for BEN. Fever or a sore throat is reported at "
+        "once at any level."
     )
     fields = FIELDS
     groups = ()
@@ -157,7 +197,7 @@ class ClozapineLevel:
 
         In the UK either count can decide. Problem codes: those of `Reading`; `missing` on `wbc` for the UK;
         `not-verified` for benign ethnic neutropenia in the UK. Cautions: `tables-differ` where the UK table stops
-        treatment and the US label does not; `white-cells-not-used`; `check-unit` and `more-than-all`, which ask.
+        treatment and the table chosen does not; `white-cells-not-used`; `check-unit` and `more-than-all`, which ask.
         """
         reading = Reading(FIELDS, typed)
         region, population = reading.choice("region"), reading.choice("population")
@@ -168,8 +208,8 @@ class ClozapineLevel:
             )
         if region == "uk" and population == "ben":
             message = (
-                "The UK limits for benign ethnic neutropenia were not verified, so no level is given. The US label has "
-                "limits for it."
+                "The UK limits for benign ethnic neutropenia were not verified, so no level is given. The US label and "
+                "the EU letter have limits for it."
             )
             reading.refuse("population", "not-verified", message)
         if reading.problems is not None:
@@ -177,20 +217,27 @@ class ClozapineLevel:
         assert region is not None
         assert population is not None
         assert anc is not None
-        levels = [_us(US_GENERAL, anc), _us(US_BEN, anc)]
+        levels = [_by_neutrophils(scale, anc) for scale in (US_GENERAL, US_BEN, EU_GENERAL, EU_BEN)]
         uk = _uk(anc, wbc)
         if uk is not None:
             levels.append(uk)
-        chosen = next(level for level in levels if level.table == ("uk" if region == "uk" else f"us-{population}"))
+        chosen = next(level for level in levels if level.table in (region, f"{region}-{population}"))
         cautions = (*_stopped_elsewhere(population, chosen, levels), *_cautions(region, anc, wbc, typed))
         return _outcome(region, population, anc, wbc, chosen, levels, cautions)
 
 
 _UK_TABLE = "UK table, general population"
-_WHOSE_UK_TABLE = "; not verified for benign ethnic neutropenia; amber and red were read for the first 18 weeks"
+_SINCE_2025 = "; since September 2025, for neutrophils alone; the colours are borrowed from the UK table"
+_NOTES = {
+    "uk": "; not verified for benign ethnic neutropenia; amber and red were read for the first 18 weeks",
+    "eu-general": f"{_SINCE_2025}. Before, in France: begun at neutrophils of 2,000 /µL or more and white cells of "
+    "3,500 /µL or more, stopped below 1,500 neutrophils/µL",
+    "eu-ben": _SINCE_2025,
+}
+"""What is told of a table beside the rule."""
 
 
-def _us(scale: Scale, anc: Count) -> _Level:
+def _by_neutrophils(scale: Scale, anc: Count) -> _Level:
     band = scale.grade(anc.per_ul).band
     return _Level(scale.key, scale.name, band.key, band.label, f"Neutrophils {band.range_text}", scale.source)
 
@@ -209,9 +256,9 @@ def _uk(anc: Count, wbc: Count | None) -> _Level | None:
 
 
 def _stopped_elsewhere(population: str, chosen: _Level, levels: list[_Level]) -> tuple[Caution, ...]:
-    """Says that the UK table, which knows the general population only, stops where the US label goes on."""
+    """Says that the UK table, which knows the general population only, stops where the table chosen goes on."""
     red = next((each for each in levels if each.table == "uk" and each.key == "red"), None)
-    if red is None or population == "ben" or chosen.key not in ("normal", "mild"):
+    if red is None or population == "ben" or chosen.key not in ("normal", "mild", "green", "amber"):
         return ()
     message = f"Tables differ here: {chosen.name}: {chosen.label}; {red.name}: {red.label}. {red.action}"
     return (Caution("tables-differ", message, field="region"),)
@@ -227,17 +274,11 @@ def _cautions(region: str, anc: Count, wbc: Count | None, typed: Mapping[str, st
             f"Neutrophils ({anc.text_in(PER_UL)}) are more than all white cells ({wbc.text_in(PER_UL)}). Is that right?"
         )
         cautions.append(Caution("more-than-all", message, field="anc", asks=True))
-    if region == "us":
-        message = "The US label does not use the white cells: the level is that of the neutrophils alone."
+    if region != "uk":
+        table = {"us": "US label", "eu": "EU letter"}[region]
+        message = f"The {table} does not use the white cells: the level is that of the neutrophils alone."
         cautions.append(Caution("white-cells-not-used", message, field="wbc"))
     return cautions
-
-
-_EU_RULE = (
-    "Since September 2025 neutrophils alone: treatment is begun at 1,500 /µL or more (benign ethnic neutropenia: "
-    "1,000); counts weekly for 18 weeks, monthly to one year, then every 12 weeks; yearly after two, if never "
-    "neutropenic"
-)
 
 
 def _findings(levels: list[_Level]) -> tuple[Finding, ...]:
@@ -246,15 +287,14 @@ def _findings(levels: list[_Level]) -> tuple[Finding, ...]:
             level.table,
             level.name,
             f"{level.label}. {level.action}",
-            level.rule + (_WHOSE_UK_TABLE if level.table == "uk" else ""),
+            level.rule + _NOTES.get(level.table, ""),
             level.source,
         )
         for level in levels
     ]
     if all(level.table != "uk" for level in levels):
-        rule = f"The lower level of neutrophils and white cells{_WHOSE_UK_TABLE}"
+        rule = f"The lower level of neutrophils and white cells{_NOTES['uk']}"
         found.append(Finding("uk", _UK_TABLE, "No level without the white cells.", rule, UK_SOURCE))
-    found.append(Finding("eu", "EU", "No level: the limits for stopping were not read.", _EU_RULE, EU_SOURCE))
     return tuple(found)
 
 

@@ -15,6 +15,8 @@ CLOZAPINE = ClozapineLevel()
 US = {"region": "us", "population": "general", "anc": "3000", "anc_unit": "/uL"}
 BEN = US | {"population": "ben"}
 UK = US | {"region": "uk", "wbc": "6000", "wbc_unit": "/uL"}
+EU = US | {"region": "eu"}
+EU_BEN = EU | {"population": "ben"}
 
 
 def level(typed: dict[str, str]) -> str:
@@ -72,6 +74,30 @@ def test_in_the_uk_either_count_can_decide(anc: str, wbc: str, expected: str) ->
     assert level(UK | {"anc": anc, "wbc": wbc}) == expected
 
 
+@pytest.mark.parametrize(
+    ("anc", "general", "ben"),
+    [
+        ("1500", "green", "green"),
+        ("1499.999999", "amber", "green"),
+        ("1000", "amber", "green"),
+        ("999.999999", "red", "amber"),
+        ("500", "red", "amber"),
+        ("499.999999", "red", "red"),
+        ("0", "red", "red"),
+        ("20000", "green", "green"),
+    ],
+)
+def test_the_eu_letter_has_a_level_for_every_count(anc: str, general: str, ben: str) -> None:
+    """A treatment may be begun at 1,500 (BEN 1,000) and is stopped below 1,000 (BEN 500)."""
+    assert level(EU | {"anc": anc}) == general
+    assert level(EU_BEN | {"anc": anc}) == ben
+
+
+def test_the_white_cells_change_no_level_of_the_eu() -> None:
+    for anc, expected in (("1500", "green"), ("1400", "amber"), ("900", "red")):
+        assert level(EU | {"anc": anc, "wbc": "2000", "wbc_unit": "/uL"}) == expected
+
+
 def test_a_count_means_the_same_in_every_unit() -> None:
     assert level(US | {"anc": "1.5", "anc_unit": "10^9/L"}) == "normal"
     assert level(US | {"anc": "1.4999", "anc_unit": "K/uL"}) == "mild"
@@ -94,6 +120,11 @@ def test_a_count_means_the_same_in_every_unit() -> None:
         (UK, ["continues", "weekly for 18 weeks", "every 4 weeks"]),
         (UK | {"anc": "1700"}, ["twice weekly"]),
         (UK | {"anc": "1400"}, ["stops treatment"]),
+        (EU, ["continues", "weekly for 18 weeks", "monthly to one year", "every 12 weeks", "then yearly"]),
+        (EU | {"anc": "1400"}, ["continues", "recovers or stays stable", "monthly counts", "was not read"]),
+        (EU | {"anc": "900"}, ["stops treatment at once", "weekly counts for 4 weeks"]),
+        (EU_BEN | {"anc": "900"}, ["continues", "recovers or stays stable"]),
+        (EU_BEN | {"anc": "400"}, ["stops treatment at once"]),
     ],
 )
 def test_the_action_is_what_the_table_says(typed: dict[str, str], says: list[str]) -> None:
@@ -105,19 +136,24 @@ def test_the_action_is_what_the_table_says(typed: dict[str, str], says: list[str
 def test_an_action_is_told_and_never_ordered() -> None:
     for table, actions in ACTIONS.items():
         for action in actions.values():
-            assert re.match(r"The (US label|UK table) (continues|interrupts|has|stops) ", action), (table, action)
+            assert re.match(r"The (US label|UK table|EU letter) (continues|interrupts|has|stops) ", action), (
+                table,
+                action,
+            )
 
 
-def test_the_same_count_goes_on_in_the_us_and_is_stopped_in_the_uk() -> None:
+def test_the_same_count_goes_on_in_the_us_and_the_eu_and_is_stopped_in_the_uk() -> None:
     result = outcome(CLOZAPINE, UK | {"anc": "1400"})
     lines = {finding.key: finding.result for finding in result.findings}
-    assert list(lines) == ["us-general", "us-ben", "uk", "eu"]
+    assert list(lines) == ["us-general", "us-ben", "eu-general", "eu-ben", "uk"]
     assert lines["us-general"].startswith("Mild neutropenia. The US label continues")
     assert lines["us-ben"].startswith("Normal range for BEN. The US label continues")
     assert lines["uk"].startswith("Red. The UK table stops")
-    assert lines["eu"] == "No level: the limits for stopping were not read."
+    assert lines["eu-general"].startswith("Amber. The EU letter continues")
+    assert lines["eu-ben"].startswith("Green. The EU letter continues")
     assert result.headline == "Red (UK)"
     assert outcome(CLOZAPINE, US | {"anc": "1400"}).headline == "Mild neutropenia (US)"
+    assert outcome(CLOZAPINE, EU | {"anc": "1400"}).headline == "Amber (EU)"
 
 
 @pytest.mark.parametrize(
@@ -127,9 +163,19 @@ def test_where_the_us_label_goes_on_and_the_uk_table_stops_that_is_said(anc: str
     found = [c.message for c in outcome(CLOZAPINE, US | {"anc": anc}).cautions if c.code == "tables-differ"]
     assert len(found) == differ
     assert all("UK table, general population: Red. The UK table stops" in message for message in found)
+    # The EU letter goes on and stops at the same counts as the US label.
+    assert (("region", "tables-differ") in cautions(CLOZAPINE, EU | {"anc": anc})) == differ
     # Nobody is told that treatment goes on elsewhere after a red result, nor of a UK level for BEN.
-    for typed in (UK, BEN):
+    for typed in (UK, BEN, EU_BEN):
         assert ("region", "tables-differ") not in cautions(CLOZAPINE, typed | {"anc": anc})
+
+
+def test_white_cells_that_stop_treatment_in_the_uk_are_told_beside_a_green_eu_level() -> None:
+    typed = EU | {"wbc": "2999.9999", "wbc_unit": "/uL", "anc": "2500"}
+    assert level(typed) == "green"
+    assert cautions(CLOZAPINE, typed) == [("region", "tables-differ"), ("wbc", "white-cells-not-used")]
+    assert cautions(CLOZAPINE, typed | {"wbc": "3000"}) == [("wbc", "white-cells-not-used")]
+    assert "EU letter does not use the white cells" in outcome(CLOZAPINE, typed).cautions[-1].message
 
 
 def test_every_table_has_its_date() -> None:
@@ -137,6 +183,8 @@ def test_every_table_has_its_date() -> None:
         assert re.search(r"\b20\d\d\b", finding.source), finding
     assert outcome(CLOZAPINE, US).source.startswith("US label as of 2022")
     assert outcome(CLOZAPINE, UK).source.startswith("UK as of 2022 to October 2024")
+    assert "8 September 2025" in outcome(CLOZAPINE, EU).source
+    assert "REMS ended on 13 June 2025" in outcome(CLOZAPINE, US).source
     assert "2025 labels were not read" in outcome(CLOZAPINE, US).source
 
 
@@ -172,12 +220,15 @@ def test_the_uk_line_is_never_taken_for_one_about_benign_ethnic_neutropenia(anc:
     assert "first 18 weeks" in uk.rule
 
 
-def test_the_eu_line_tells_what_the_communication_of_2025_says_and_by_whom_it_is_told() -> None:
-    (eu,) = (finding for finding in outcome(CLOZAPINE, US).findings if finding.key == "eu")
-    for words in ("neutrophils alone", "begun at 1,500 /µL or more (benign ethnic neutropenia: 1,000)", "12 weeks"):
-        assert words in eu.rule
-    for words in ("Secondary", "8 September 2025", "AAPP"):
-        assert words in eu.source
+def test_the_eu_lines_tell_since_when_what_held_before_and_by_whom_it_is_told() -> None:
+    general, ben = (finding for finding in outcome(CLOZAPINE, US).findings if finding.key.startswith("eu-"))
+    assert general.rule.startswith("Neutrophils 1,500 /µL or more; since September 2025, for neutrophils alone")
+    for words in ("Before, in France", "2,000 /µL or more", "3,500 /µL or more", "stopped below 1,500"):
+        assert words in general.rule
+        assert words not in ben.rule
+    for finding in (general, ben):
+        assert "the colours are borrowed from the UK table" in finding.rule
+        assert finding.source.startswith("Summaries (secondary) of the direct healthcare professional communication")
 
 
 # What is refused or asked
@@ -211,7 +262,7 @@ def test_nothing_typed_asks_for_what_every_table_needs() -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "code"),
     [
-        ("region", "eu", "unknown-choice"),
+        ("region", "ca", "unknown-choice"),
         ("population", "duffy-null", "unknown-choice"),
         ("anc", "1,400", "ambiguous"),
         ("anc", "-1", "negative"),
@@ -262,6 +313,7 @@ SEVERITY = {
     "general": ("severe", "moderate", "mild", "normal"),
     "ben": ("severe", "neutropenia", "normal"),
     "uk": ("red", "amber", "green"),
+    "eu": ("red", "amber", "green"),
 }
 
 
@@ -272,6 +324,15 @@ def test_a_higher_count_is_never_a_severer_level(one: Decimal, other: Decimal) -
         order = SEVERITY[population]
         typed = US | {"population": population}
         assert order.index(level(typed | {"anc": lower})) <= order.index(level(typed | {"anc": higher}))
+        order, typed = SEVERITY["eu"], typed | {"region": "eu"}
+        assert order.index(level(typed | {"anc": lower})) <= order.index(level(typed | {"anc": higher}))
+
+
+@given(counts)
+def test_the_eu_stops_exactly_where_the_us_interrupts(anc: Decimal) -> None:
+    typed = {"anc": f"{anc:.2f}"}
+    assert (level(EU | typed) == "red") == (level(US | typed) in ("moderate", "severe"))
+    assert (level(EU_BEN | typed) == "red") == (level(BEN | typed) == "severe")
 
 
 @given(counts, counts, counts)
