@@ -1,7 +1,7 @@
 """Where a neutrophil count lies by the reference limits of a population: adults, Duffy-null, pregnancy, by age.
 
-Limits are cells/µL, and a count that is exactly a limit lies within. Infants of very low birth weight are left out:
-it is not certain to which ages the limits that were read for them belong.
+Limits are cells/µL, and a count that is exactly a limit lies within. Left out, because no limits were read: infants of
+very low birth weight at other ages than those here, and newborns at altitude.
 """
 
 from collections.abc import Mapping
@@ -21,7 +21,8 @@ class Population:
     """The limits of a population in cells/µL, both included; `upper` is None where none is used.
 
     `whose` completes "within what is usual for …". `beside` are the keys of populations whose limits are shown with it,
-    because sources differ or because they are the same people elsewhere.
+    because sources differ or because they are the same people elsewhere. `note` is told after the limits: for whom they
+    are, and for whom not.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Population:
     source: str
     entry: str
     beside: tuple[str, ...] = ()
+    note: str = ""
 
     def flag(self, per_ul: Decimal) -> str:
         """`below`, `within` or `above`, of a count that is not rounded."""
@@ -61,7 +63,15 @@ _ADULTS = ("adult", "adult-1800", "adult-2000")
 _DUFFY_NULL = ("duffy-null-usa", "duffy-null-uk", "duffy-null-saudi", "duffy-null-namibia")
 _DUMFRIES = "NHS Dumfries and Galloway, read in 2026"
 _PEDIATRIC_CONSULT = "5-Minute Pediatric Consult, Neutropenia (undated copy, read in 2026)"
-_MANROE = "Manroe 1979 as given by Nittala 2012, PMC4423541 (secondary)"
+_MANROE = "Manroe, J Pediatr 1979;95:89-98, as given by Nittala 2012, PMC4423541 (secondary)"
+_VETTER_LARACY = (
+    "Vetter-Laracy et al., J Perinatol 2013, doi:10.1038/jp.2013.111 (abstract): fifth percentile of routine counts of "
+    "399 infants"
+)
+_TRIMESTERS = (
+    "UpToDate, table of reference intervals in pregnancy, compiled from studies (copy read in 2026; secondary)"
+)
+_NOT_SMALL = "not for infants of very low birth weight"
 
 
 def _adult(key: str, lower: int, source: str) -> Population:
@@ -87,13 +97,21 @@ def _duffy_null(key: str, country: str, lower: int, upper: int) -> Population:
         "Hibbs et al., Blood 2025, doi:10.1182/blood.2025029359",
         "duffy-null-count",
         _DUFFY_NULL,
+        note="for healthy adults known to be Duffy-null; no robust limits were found for children (Blood Adv 2023)",
     )
 
 
-def _by_age(key: str, name: str, lower: int, upper: int | None, source: str, *beside: str) -> Population:
+def _by_age(
+    key: str, name: str, lower: int, upper: int | None, source: str, *beside: str, note: str = ""
+) -> Population:
     whose = name[0].lower() + name[1:]
     top = None if upper is None else Decimal(upper)
-    return Population(key, name, whose, Decimal(lower), top, source, "reference-limits-by-age", beside)
+    return Population(key, name, whose, Decimal(lower), top, source, "reference-limits-by-age", beside, note)
+
+
+def _trimester(ordinal: str, lower: int, upper: int) -> Population:
+    key, name = f"pregnancy-{ordinal}-trimester", f"Pregnancy, {ordinal} trimester"
+    return _by_age(key, name, lower, upper, _TRIMESTERS, "pregnancy-8-40-weeks")
 
 
 POPULATIONS: tuple[Population, ...] = (
@@ -110,7 +128,13 @@ POPULATIONS: tuple[Population, ...] = (
         3700,
         11_600,
         "Dockree et al., EBioMedicine 2021;74:103715 (Oxford, n = 24,318)",
+        "pregnancy-first-trimester",
+        "pregnancy-second-trimester",
+        "pregnancy-third-trimester",
     ),
+    _trimester("first", 3600, 10_100),
+    _trimester("second", 3800, 12_300),
+    _trimester("third", 3900, 13_100),
     _by_age(
         "newborn-12-24-hours",
         "Newborns, mostly term, at 12 to 24 hours",
@@ -118,8 +142,18 @@ POPULATIONS: tuple[Population, ...] = (
         14_500,
         _MANROE,
         "first-week",
+        note=f"{_NOT_SMALL}; at hospitals about 4,800 feet above sea level the upper limit was much higher (Schmutz, J "
+        "Perinatol 2008;28:275-281)",
     ),
-    _by_age("newborn-from-72-hours", "Newborns, mostly term, from 72 hours", 1750, None, _MANROE, "first-week"),
+    _by_age(
+        "newborn-from-72-hours",
+        "Newborns, mostly term, from 72 hours",
+        1750,
+        None,
+        _MANROE,
+        "first-week",
+        note=_NOT_SMALL,
+    ),
     _by_age(
         "first-week",
         "Newborns in the first week",
@@ -128,8 +162,40 @@ POPULATIONS: tuple[Population, ...] = (
         _PEDIATRIC_CONSULT,
         "newborn-12-24-hours",
         "newborn-from-72-hours",
+        note=_NOT_SMALL,
     ),
-    _by_age("under-1-year", "Infants after the first week and under 1 year", 1000, None, _PEDIATRIC_CONSULT),
+    _by_age(
+        "very-low-birth-weight-61-hours-28-days",
+        "Infants of very low birth weight, 61 hours to 28 days",
+        1100,
+        6000,
+        "Mouzinho et al., Pediatrics 1994 (abstract)",
+        "very-low-birth-weight-weeks-3-4",
+        note="up to 1,500 g at birth, without complications",
+    ),
+    _by_age(
+        "very-low-birth-weight-weeks-3-4",
+        "Infants of very low birth weight, weeks 3 to 4",
+        1280,
+        None,
+        _VETTER_LARACY,
+        "very-low-birth-weight-61-hours-28-days",
+    ),
+    _by_age(
+        "very-low-birth-weight-weeks-13-15",
+        "Infants of very low birth weight, weeks 13 to 15",
+        500,
+        None,
+        _VETTER_LARACY,
+    ),
+    _by_age(
+        "under-1-year",
+        "Infants after the first week and under 1 year",
+        1000,
+        None,
+        _PEDIATRIC_CONSULT,
+        note=_NOT_SMALL,
+    ),
     _by_age("from-1-year", "Children of 1 year or more", 1500, None, _PEDIATRIC_CONSULT),
 )
 """All populations, in the order in which they are offered."""
@@ -142,13 +208,13 @@ class ReferenceLimits:
     title = "Usual limits by population"
     formula = "Flag = the count, not rounded, against the lower and upper limit of the chosen population"
     source = (
-        "Hibbs, Blood 2025; Dockree, EBioMedicine 2021; Boxer 2012; NHS Dumfries and Galloway and 5-Minute Pediatric "
-        "Consult, read in 2026; Manroe 1979, secondary"
+        "Hibbs, Blood 2025; Dockree, EBioMedicine 2021; Mouzinho, Pediatrics 1994; Vetter-Laracy, J Perinatol 2013; "
+        "Boxer 2012; NHS Dumfries and Galloway and 5-Minute Pediatric Consult, read in 2026; secondary: Manroe 1979, "
+        "UpToDate (trimesters)"
     )
     scope = (
-        "A count within these limits excludes no disease, one outside them proves none. Many laboratories print limits "
-        "of their own. The Duffy-null limits are those of healthy adults known to be Duffy-null; no robust ones were "
-        "found for children (Blood Adv 2023). Not for infants of very low birth weight."
+        "A count within the limits excludes no disease, one outside proves none. Many laboratories print their own. "
+        "Infants of very low birth weight: at the ages offered only. Duffy-null: adults only."
     )
     fields = (
         *count_fields("anc", "Neutrophils (ANC)", hint="Absolute neutrophil count"),
@@ -222,6 +288,13 @@ def _outcome(count: Count, population: Population, cautions: tuple[Caution, ...]
         entry=population.entry,
         source=population.source,
         findings=tuple(
-            Finding(each.key, each.name, each.told(per_ul), each.rule, each.source) for each in (population, *others)
+            Finding(
+                each.key,
+                each.name,
+                each.told(per_ul),
+                f"{each.rule}; {each.note}" if each.note else each.rule,
+                each.source,
+            )
+            for each in (population, *others)
         ),
     )

@@ -13,7 +13,8 @@ from neutrogui.domain.problem import Problems
 REFERENCE = ReferenceLimits()
 LITTLE = Decimal("0.000001")
 
-# Boxer 2012, NHS Dumfries and Galloway; Hibbs 2025; Dockree 2021; Manroe 1979; 5-Minute Pediatric Consult.
+# Boxer 2012, NHS Dumfries and Galloway; Hibbs 2025; Dockree 2021; UpToDate (trimesters); Manroe 1979; Mouzinho 1994;
+# Vetter-Laracy 2013; 5-Minute Pediatric Consult.
 LIMITS: dict[str, tuple[int, int | None]] = {
     "adult": (1500, None),
     "adult-1800": (1800, None),
@@ -23,9 +24,15 @@ LIMITS: dict[str, tuple[int, int | None]] = {
     "duffy-null-saudi": (1140, 5290),
     "duffy-null-namibia": (820, 6370),
     "pregnancy-8-40-weeks": (3700, 11_600),
+    "pregnancy-first-trimester": (3600, 10_100),
+    "pregnancy-second-trimester": (3800, 12_300),
+    "pregnancy-third-trimester": (3900, 13_100),
     "newborn-12-24-hours": (7800, 14_500),
     "newborn-from-72-hours": (1750, None),
     "first-week": (5000, None),
+    "very-low-birth-weight-61-hours-28-days": (1100, 6000),
+    "very-low-birth-weight-weeks-3-4": (1280, None),
+    "very-low-birth-weight-weeks-13-15": (500, None),
     "under-1-year": (1000, None),
     "from-1-year": (1500, None),
 }
@@ -168,7 +175,26 @@ def test_both_sources_for_the_first_week_are_shown() -> None:
     }
 
 
-@pytest.mark.parametrize("population", ["pregnancy-8-40-weeks", "under-1-year", "from-1-year"])
+def test_a_trimester_and_the_whole_pregnancy_stand_beside_each_other() -> None:
+    assert findings(outcome("12000", "pregnancy-second-trimester")) == {
+        "pregnancy-second-trimester": "within",
+        "pregnancy-8-40-weeks": "above",
+    }
+    assert findings(outcome("3750", "pregnancy-8-40-weeks")) == {
+        "pregnancy-8-40-weeks": "within",
+        "pregnancy-first-trimester": "within",
+        "pregnancy-second-trimester": "below",
+        "pregnancy-third-trimester": "below",
+    }
+
+
+def test_both_sources_for_the_first_month_with_a_very_low_birth_weight_are_shown() -> None:
+    early, late = "very-low-birth-weight-61-hours-28-days", "very-low-birth-weight-weeks-3-4"
+    assert findings(outcome("1200", early)) == {early: "within", late: "below"}
+    assert findings(outcome("1200", late)) == {late: "below", early: "within"}
+
+
+@pytest.mark.parametrize("population", ["very-low-birth-weight-weeks-13-15", "under-1-year", "from-1-year"])
 def test_a_population_with_one_source_stands_alone(population: str) -> None:
     assert list(findings(outcome("1300", population))) == [population]
 
@@ -178,6 +204,37 @@ def test_every_finding_names_its_source_and_limits() -> None:
         for finding in outcome("1300", population).findings:
             assert finding.source
             assert "/µL" in finding.rule
+
+
+@pytest.mark.parametrize(
+    ("population", "words"),
+    [
+        ("duffy-null-uk", ["healthy adults known to be Duffy-null", "children"]),
+        (
+            "newborn-12-24-hours",
+            ["not for infants of very low birth weight", "4,800 feet", "upper limit was much higher"],
+        ),
+        ("newborn-from-72-hours", ["not for infants of very low birth weight"]),
+        ("first-week", ["not for infants of very low birth weight"]),
+        ("under-1-year", ["not for infants of very low birth weight"]),
+        ("very-low-birth-weight-61-hours-28-days", ["up to 1,500 g at birth"]),
+    ],
+)
+def test_for_whom_the_limits_are_not_is_told_beside_them(population: str, words: list[str]) -> None:
+    rule = outcome("1300", population).findings[0].rule
+    assert [each for each in words if each not in rule] == []
+
+
+def test_what_a_result_does_not_mean_is_said_above_the_fields() -> None:
+    for words in (
+        "excludes no disease",
+        "proves none",
+        "laboratories print their own",
+        "ages offered only",
+        "adults only",
+    ):
+        assert words in REFERENCE.scope
+    assert len(REFERENCE.scope) <= 200
 
 
 # The laboratory's own limit
