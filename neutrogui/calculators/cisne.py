@@ -1,7 +1,8 @@
 """CISNE: the risk of serious complications in apparently stable fever with neutropenia; 0 to 8 points.
 
 ECOG 2 or more 2; stress hyperglycaemia 2; COPD 1; chronic cardiovascular disease 1; mucositis of grade 2 or more 1;
-monocytes below 200 /µL 1. 0 is low, 1 and 2 intermediate, 3 or more high risk (PMC6404710, table 4).
+monocytes below 200 /µL 1. 0 is low, 1 and 2 intermediate, 3 or more high risk (Carmona-Bayonas 2015; PMC6404710, table
+4).
 """
 
 from collections.abc import Mapping
@@ -93,7 +94,10 @@ class Cisne:
     formula = (
         "CISNE = ECOG + stress hyperglycaemia + COPD + cardiovascular disease + mucositis + monocytes (0 to 8 points)"
     )
-    source = "PMC6404710, table 4; medicalalgorithms.com; cancercalc.com (limits of glucose); read in 2026"
+    source = (
+        "Carmona-Bayonas, J Clin Oncol 2015;33:465-471, doi:10.1200/JCO.2014.57.2347 (abstract); PMC6404710, table 4; "
+        "medicalalgorithms.com; cancercalc.com (limits of glucose); read in 2026"
+    )
     scope = (
         "Only for adults with a solid tumour after mild or moderate chemotherapy, clinically stable, with a "
         "temperature of 38 °C or higher and neutrophils of 500 /µL or lower, or of 1,000 /µL or lower and "

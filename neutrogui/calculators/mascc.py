@@ -2,7 +2,8 @@
 
 Burden of illness none or mild 5, moderate 3, severe 0; systolic pressure above 90 mmHg 5; no COPD 4; solid tumour, or
 haematological without a previous fungal infection, 4; no dehydration that needs fluids by vein 3; outpatient at onset
-of the fever 3; age below 60 years 2. From 21 points on the risk is called low (mascc.org; SEIMC 2020, table 3).
+of the fever 3; age below 60 years 2. From 21 points on the risk is called low (Klastersky 2000; mascc.org; SEIMC 2020,
+table 3).
 """
 
 from collections.abc import Mapping
@@ -65,7 +66,10 @@ class MasccIndex:
     key = "mascc"
     title = "MASCC risk index"
     formula = "MASCC = burden + blood pressure + COPD + tumour + dehydration + setting + age (0 to 26 points)"
-    source = "MASCC, mascc.org; SEIMC guideline 2020, table 3; eviQ"
+    source = (
+        "Klastersky, J Clin Oncol 2000;18:3038-3051, doi:10.1200/JCO.2000.18.16.3038 (abstract); mascc.org; SEIMC "
+        "guideline 2020, table 3; eviQ"
+    )
     scope = (
         "Only for fever with neutropenia from cancer treatment; it does not tell whether that is there. "
         "Not validated in induction treatment of acute myeloid leukaemia, nor before engraftment of an allogeneic "

@@ -1,7 +1,7 @@
 """The Talcott groups: fever with neutropenia in cancer, sorted by where and in whom it begins.
 
 The first that applies: I inpatient at onset; II serious comorbidity; III cancer not controlled; IV none of these. Only
-group IV is called low risk. Read in a mirror of BMJ Best Practice, a secondary source.
+group IV is called low risk. Read in the abstracts of Talcott 1988 and 1992.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,13 @@ from neutrogui.domain.problem import Problems
 
 FIELDS = (
     Field("inpatient_at_onset", "In hospital when the fever began", FieldKind.CHOICE, choices=YES_NO),
-    Field("serious_comorbidity", "Serious comorbidity", FieldKind.CHOICE, choices=YES_NO),
+    Field(
+        "serious_comorbidity",
+        "Serious comorbidity",
+        FieldKind.CHOICE,
+        choices=YES_NO,
+        hint="One that by itself needs care in hospital",
+    ),
     Field("cancer_controlled", "Cancer controlled", FieldKind.CHOICE, choices=YES_NO),
 )
 
@@ -38,10 +44,13 @@ class TalcottGroups:
     key = "talcott"
     title = "Talcott groups"
     formula = "Talcott group = the first that applies: I inpatient, II comorbidity, III cancer not controlled, IV none"
-    source = "BMJ Best Practice, criteria of febrile neutropenia, read in a mirror in 2026 (secondary)"
+    source = (
+        "Talcott, Arch Intern Med 1988;148:2561-2568, doi:10.1001/archinte.1988.00380120031007, and J Clin Oncol "
+        "1992;10:316-322, doi:10.1200/JCO.1992.10.2.316 (abstracts)"
+    )
     scope = (
         "For people with cancer whose treatment has led to fever with neutropenia; it does not tell whether they have "
-        "it. Read in a secondary source only, without what makes a comorbidity serious or a cancer controlled."
+        "it. What makes a cancer controlled was not read."
     )
     fields = FIELDS
     groups = ()

@@ -119,6 +119,10 @@ def test_the_authors_warning_always_comes_with_the_score() -> None:
         assert "oral treatment at home" in first.message
 
 
+def test_the_first_publication_is_named() -> None:
+    assert CISNE.source.startswith("Carmona-Bayonas, J Clin Oncol 2015;33:465-471, doi:10.1200/JCO.2014.57.2347")
+
+
 def test_for_whom_it_is_valid_is_said() -> None:
     for words in ("adults", "solid tumour", "stable", "38 °C", "500 /µL or lower"):
         assert words in CISNE.scope

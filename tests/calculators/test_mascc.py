@@ -115,6 +115,10 @@ def test_the_warnings_come_with_the_score_that_they_are_about() -> None:
     assert "42 %" in caution.message
 
 
+def test_the_first_publication_is_named() -> None:
+    assert MASCC.source.startswith("Klastersky, J Clin Oncol 2000;18:3038-3051, doi:10.1200/JCO.2000.18.16.3038")
+
+
 def test_for_whom_it_is_not_valid_is_said() -> None:
     for words in ("leukaemia", "transplant", "under 16"):
         assert words in MASCC.scope

@@ -47,9 +47,10 @@ def test_every_answer_stands_in_the_working() -> None:
     assert result.line == f"Talcott group IV, the low-risk group. {result.working}"
 
 
-def test_the_source_is_called_secondary() -> None:
-    assert "secondary" in TALCOTT.source
-    assert "secondary" in TALCOTT.scope
+def test_both_publications_are_named_and_what_was_not_read_of_them() -> None:
+    for words in ("1988;148:2561-2568", "1992;10:316-322", "abstracts"):
+        assert words in TALCOTT.source
+    assert "controlled was not read" in TALCOTT.scope
 
 
 @pytest.mark.parametrize("missing", [field.key for field in FIELDS])
