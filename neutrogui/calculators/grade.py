@@ -71,9 +71,8 @@ class CountGrade:
         "NCI-CTC 2, FDA 2007 and aplastic anaemia; conventional severity: Boxer 2012"
     )
     scope = (
-        "The grade is that of the count alone: fever, infection and other blood cells have no part in it. The schemes "
-        "other than the conventional one were made for trials, for the side effects of treatment or for one disease. "
-        "Only DAIDS 2.1 has bounds of its own for the first days of life; none has them for the Duffy-null count."
+        "The grade is of the count alone, without fever or other cells. All but the conventional scheme are for "
+        "trials, side effects or one disease; only DAIDS 2.1 has bounds for newborns, none for Duffy-null."
     )
     fields = (
         *count_fields("anc", "Neutrophils (ANC)", hint="Absolute neutrophil count"),

@@ -32,6 +32,12 @@ def cautions(**typed: str) -> list[tuple[str, str, bool]]:
     return [(caution.field, caution.code, caution.asks) for caution in outcome(**typed).cautions]
 
 
+def test_what_the_grade_does_not_tell_is_said_above_the_fields() -> None:
+    for words in ("count alone", "fever", "trials", "DAIDS 2.1 has bounds for newborns", "none for Duffy-null"):
+        assert words in GRADE.scope
+    assert len(GRADE.scope) <= 200
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
 def test_a_worked_count_gets_the_grade_that_its_source_gives(case: dict[str, Any]) -> None:
     typed = {"anc": case["anc_per_ul"], "scheme": case["scheme"]}
