@@ -34,6 +34,24 @@ def test_each_row_has_its_count_and_keeps_its_own_columns(tmp_path: Path) -> Non
     assert tuple(rows[0])[-len(RESULTS) :] == RESULTS
 
 
+def test_how_sure_a_count_is_stands_beside_it_by_the_method_and_the_error_of_its_row(tmp_path: Path) -> None:
+    table = (
+        "wbc,wbc_unit,neutrophils,Cells counted,WBC CV,Interval method\n"
+        "2000,/uL,20,100,,\n2000,/uL,20,100,,wilson\n2000,/uL,20,100,3,exact\n2000,/uL,20,,3,\n"
+    )
+    exact, wilson, widened, refused = worked_out(tmp_path, table)
+    intervals = [[float(limit) for limit in row["interval95_per_ul"].split(" to ")] for row in (exact, wilson, widened)]
+    # 12.67 to 29.18 % as published; Wilson's is 13.3 to 28.9 % by hand.
+    assert [[round(limit) for limit in interval] for interval in intervals[:2]] == [[253, 584], [267, 578]]
+    assert intervals[2][0] < intervals[0][0] < intervals[0][1] < intervals[2][1]
+    assert [row["straddles"] for row in (exact, wilson, widened)] == ["500"] * 3
+    assert refused["problems"].startswith("cells_counted: ")
+    assert (
+        worked_out(tmp_path, table.replace("WBC CV", "cv"), wbc_cv="3")[0]["interval95_per_ul"]
+        == (widened["interval95_per_ul"])
+    )
+
+
 def test_a_row_that_cannot_be_calculated_keeps_its_place_with_the_reason(tmp_path: Path) -> None:
     rows = worked_out(
         tmp_path, "wbc;wbc_unit;neutrophils\n1,2;10^9/L;40\n-1;10^9/L;40\n1,2;;40\n1,2;furlongs;40\n1;/nL;120\n"

@@ -265,6 +265,14 @@ def test_how_sure_a_count_is_comes_with_it() -> None:
     assert warning["code"] == "straddles"
 
 
+def test_the_method_and_the_white_cells_error_are_options_too() -> None:
+    count = ("calc", "anc", "--wbc", "1000", "--wbc-unit", "/uL", "--neutrophils", "20", "--cells-counted", "200")
+    lower, upper = answer(*count, "--interval-method", "wilson")["interval95_per_ul"]
+    assert (round(float(lower)), round(float(upper))) == (150, 261)  # 15.0 to 26.1 % as published
+    wide_lower, wide_upper = answer(*count, "--interval-method", "wilson", "--wbc-cv", "5")["interval95_per_ul"]
+    assert float(wide_lower) < float(lower) < float(upper) < float(wide_upper)
+
+
 @pytest.mark.parametrize(
     ("options", "count"),
     [
@@ -387,8 +395,8 @@ def test_the_calculators_are_listed_with_what_they_ask() -> None:
     assert list(fields) == [
         "wbc", "wbc_unit", "neutrophils", "segmented", "bands", "anc", "segmented_count", "bands_count", "anc_unit",
         "bands_included", "lymphocytes", "monocytes", "eosinophils", "basophils", "metamyelocytes",
-        "count_metamyelocytes", "nrbc", "nrbc_corrected", "cells_counted", "lower_limit", "lower_limit_unit",
-        "age_days",
+        "count_metamyelocytes", "nrbc", "nrbc_corrected", "cells_counted", "wbc_cv", "interval_method", "lower_limit",
+        "lower_limit_unit", "age_days",
     ]  # fmt: skip
     assert fields["bands"] == {
         "key": "bands",

@@ -8,7 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_DOWN, Decimal
 
-from neutrogui.calculators.binomial import MOST_CELLS, cells_to_settle, count_interval, straddled
+from neutrogui.calculators.binomial import (
+    MOST_CELLS,
+    MOST_WBC_CV,
+    cells_to_settle,
+    count_interval,
+    straddled,
+    with_wbc_error,
+)
 from neutrogui.calculators.differential import (
     METAMYELOCYTES_SOURCE,
     NEUTROPHILS,
@@ -19,6 +26,7 @@ from neutrogui.calculators.differential import (
 )
 from neutrogui.calculators.grade import limit_and_age_fields, limit_questions, read_lower_limit
 from neutrogui.calculators.grading import BOUNDS, CONVENTIONAL, age_caution, standings
+from neutrogui.calculators.interval import WILSON_SOURCE, Method, chosen_method, method_field
 from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, WHITE_CELLS, unit_questions
 from neutrogui.calculators.reading import COUNT_LIMIT, UNIT_CHOICES, Reading
 from neutrogui.domain.calculator import YES_NO, Caution, Field, FieldKind, Group, Outcome
@@ -121,10 +129,21 @@ FIELDS = (
         unit="cells",
         lower=Decimal(1),
         upper=Decimal(MOST_CELLS),
-        hint="Such as 100 or 200; empty for an analyser’s. The error of the white cell count comes on top",
+        hint="Such as 100 or 200; empty for an analyser’s",
         section=_HOW_SURE,
         optional=True,
     ),
+    Field(
+        "wbc_cv",
+        "White cells: coefficient of variation (CV)",
+        unit="%",
+        lower=Decimal(0),
+        upper=MOST_WBC_CV,
+        hint="The laboratory’s imprecision of the white cell count, such as 3; empty takes the count as free of error",
+        section=_HOW_SURE,
+        optional=True,
+    ),
+    method_field("interval_method", "Method of the interval", section=_HOW_SURE),
     *limit_and_age_fields(_LIMITS_AND_AGE),
 )
 
@@ -133,7 +152,29 @@ _QUESTIONS = tuple(field.key for field in FIELDS if field.choices == YES_NO)
 
 _SOURCE = "CAP TODAY, Q&A column, February 2019; conventional severity: Boxer 2012"
 _NRBC_SOURCE = "nucleated red cells: medicalalgorithms.com, andrews.edu, best-lab.org, mdicu.com, read in 2026"
-_INTERVAL_SOURCE = "95 % interval: exact binomial (Clopper-Pearson), the white cell count taken as free of error"
+_WBC_ERROR_SOURCE = (
+    "MOVER-R, Donner and Zou 2012, equation 9 (secondary: as coded in the R package pairwiseCI and told by Newcombe, "
+    "doi:10.1177/0962280213502144)"
+)
+_INTERVAL_SOURCE = (
+    f"95 % interval: exact binomial (Clopper–Pearson), or Wilson’s by {WILSON_SOURCE}; "
+    f"with the error of the white cell count: {_WBC_ERROR_SOURCE}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """How the share was found: among how many cells, and by which method and CV of the white cells its interval is."""
+
+    counted: int
+    method: Method
+    wbc_cv: Decimal
+
+    @property
+    def source(self) -> str:
+        error = f"with the error of the white cell count by {_WBC_ERROR_SOURCE}"
+        without = "the white cell count taken as free of error"
+        return f"95 % interval: {self.method.name}, {error if self.wbc_cv else without}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,15 +227,16 @@ class AbsoluteNeutrophilCount:
         """The count in both unit families, graded unrounded in every scheme.
 
         Values: `anc_per_ul` and `anc_10e9_per_l`; `corrected_wbc_per_ul`, None when not corrected; `interval95_per_ul`,
-        lower and upper limit, None without `cells_counted`; `straddles`, the conventional bounds (cells/µL) that it
-        holds. Numbers are exact, but after a correction for nucleated red cells cut after six decimals.
+        lower and upper limit by `interval_method` and with `wbc_cv`, None without `cells_counted`; `straddles`, the
+        conventional bounds (cells/µL) that it holds. Numbers are exact, but after a correction for nucleated red cells
+        cut after six decimals.
 
         Problem codes: those of `read_number`; `missing` (also: whether the bands are in the total, whether nucleated
-        red cells were corrected for), `unknown-unit`, `unknown-choice`, `not-whole`, `out-of-range`, `over-100`
-        (percentages together) and `conflict` (a total that is not segmented plus bands, bands above the total that has
-        them, a count and percentages, neutrophils above the white cells). Cautions that ask: `check-unit`,
-        `fraction-or-percent`. Other cautions: `bands-in-total`, `bands-beside-total`, `metamyelocytes`, `sum-not-100`,
-        `nrbc-threshold`, `cells-do-not-fit`, `straddles`, `age-outside-scale`.
+        red cells were corrected for, the cells counted where there is a CV), `unknown-unit`, `unknown-choice`,
+        `not-whole`, `out-of-range`, `over-100` (percentages together) and `conflict` (a total that is not segmented
+        plus bands, bands above the total that has them, a count and percentages, neutrophils above the white cells).
+        Cautions that ask: `check-unit`, `fraction-or-percent`. Other cautions: `bands-in-total`, `bands-beside-total`,
+        `metamyelocytes`, `sum-not-100`, `nrbc-threshold`, `cells-do-not-fit`, `straddles`, `age-outside-scale`.
         """
         reading = Reading(FIELDS, typed)
         answers = {key: reading.answer(key) for key in _QUESTIONS}
@@ -250,7 +292,9 @@ def _refuse_what_needs_percentages(reading: Reading, answers: Mapping[str, bool 
         "count_metamyelocytes": bool(answers["count_metamyelocytes"]),
         "nrbc": bool(nrbc),
         "cells_counted": reading.whole_number("cells_counted") is not None,
+        "wbc_cv": bool(reading.number("wbc_cv")),
     }
+    reading.choice("interval_method")  # it says how an interval would be found: refused only where it is not known
     for key, wanted in unused.items():
         if wanted:
             message = "This needs white cells and percentages. Type them instead of the count, or empty this."
@@ -270,7 +314,7 @@ def _check_against(wbc: Count, count: Count, slack: Decimal, key: str, reading: 
 def _from_percentages(reading: Reading, answers: Mapping[str, bool | None], typed: Mapping[str, str]) -> _Found | None:
     wbc = reading.count("wbc")
     nrbc = _nrbc_to_correct(reading, answers["nrbc_corrected"])
-    counted = reading.whole_number("cells_counted")
+    counting = _counting(reading)
     share = read_share(reading, answers)
     if wbc is None or share is None or reading.problems is not None:
         return None
@@ -279,11 +323,31 @@ def _from_percentages(reading: Reading, answers: Mapping[str, bool | None], type
     found = _found(wbc, unit, share, nrbc)
     doubts = unit_questions("wbc", wbc, typed, WHITE_CELLS)
     cautions = (*doubts, *share.cautions, *_nrbc_cautions(nrbc))
-    if counted is None:
+    if counting is None:
         return replace(found, cautions=cautions)
-    certainty = _certainty(share, wbc.per_ul if nrbc is None else _corrected(wbc, nrbc), counted, unit)
-    sources = (*found.sources, _INTERVAL_SOURCE)
+    cautions += _cv_cautions(counting.wbc_cv)
+    certainty = _certainty(share, wbc.per_ul if nrbc is None else _corrected(wbc, nrbc), counting, unit)
+    sources = (*found.sources, counting.source)
     return replace(found, cautions=cautions + certainty.cautions, sources=sources, certainty=certainty)
+
+
+def _counting(reading: Reading) -> _Counting | None:
+    """How the cells were counted; None where that is not told. A CV is no interval without the error of counting."""
+    counted, wbc_cv = reading.whole_number("cells_counted"), reading.number("wbc_cv")
+    method = chosen_method(reading, "interval_method")
+    if wbc_cv and not reading.filled("cells_counted"):
+        message = "Type the cells counted, too: the error of the white cells alone would hide that of the differential."
+        reading.refuse("cells_counted", "missing", message)
+    return None if counted is None else _Counting(counted, method, wbc_cv or Decimal(0))
+
+
+def _cv_cautions(wbc_cv: Decimal) -> tuple[Caution, ...]:
+    """A question where the CV is so small that it can be meant as a fraction of 1."""
+    if not 0 < wbc_cv <= MOST_WBC_CV / _HUNDRED:
+        return ()
+    fraction = f"If the laboratory gives a fraction, type {plain(wbc_cv * 100)} instead."
+    message = f"A CV of {plain(wbc_cv)} % is very small. {fraction}"
+    return (Caution("fraction-or-percent", message, field="wbc_cv", asks=True),)
 
 
 def _found(wbc: Count, unit: Unit, share: Share, nrbc: Decimal | None) -> _Found:
@@ -337,10 +401,14 @@ def _nrbc_cautions(nrbc: Decimal | None) -> tuple[Caution, ...]:
     return (Caution("nrbc-threshold", message, field="nrbc"),)
 
 
-def _certainty(share: Share, wbc_per_ul: Decimal, counted: int, unit: Unit) -> _Certainty:
-    """How far chance in counting reaches. The share is taken as the nearest whole number of cells, the fewer of two."""
+def _certainty(share: Share, wbc_per_ul: Decimal, counting: _Counting, unit: Unit) -> _Certainty:
+    """How far chance in counting and the white cells' own error reach.
+
+    The share is taken as the nearest whole number of cells, the fewer of two.
+    """
+    counted, wbc_cv = counting.counted, counting.wbc_cv
     cells = _nearest_cells(share.percent, counted)
-    interval = count_interval(wbc_per_ul, cells, counted)
+    interval = count_interval(wbc_per_ul, cells, counted, counting.method.limits, wbc_cv)
     straddles = straddled(interval, BOUNDS)
     cautions = []
     misfits = [part for part in share.parts if not _fits(part, counted)]
@@ -352,13 +420,20 @@ def _certainty(share: Share, wbc_per_ul: Decimal, counted: int, unit: Unit) -> _
         cautions.append(Caution("cells-do-not-fit", message, field="cells_counted"))
     told = _interval_text(interval, unit)
     if straddles:
+        with_error = f" and a CV of {plain(wbc_cv)} % of the white cell count" if wbc_cv else ""
         message = (
-            f"With {counted:,} cells counted, the 95 % interval of {told} reaches across "
-            f"{_listed(Count(bound).text_in(unit) for bound in straddles)}: the severity is not certain. "
-            f"{_settling(share.percent, wbc_per_ul, straddles, counted)}"
+            f"With {counted:,} cells counted{with_error}, the 95 % interval of {told} reaches across "
+            f"{_bounds_text(straddles, unit)}: the severity is not certain. "
+            f"{_settling(share.percent, wbc_per_ul, straddles, counting, unit)}"
         )
         cautions.append(Caution("straddles", message, field="cells_counted"))
-    written = f"95 % interval {told} ({cells:,} of {counted:,} cells)"
+    written = f"95 % interval {told} by {counting.method.name} from {cells:,} of {counted:,} cells"
+    if wbc_cv:
+        alone = _interval_text(count_interval(wbc_per_ul, cells, counted, counting.method.limits), unit)
+        written += (
+            f" (alone {alone}) and the white cells’ CV of {plain(wbc_cv)} %: "
+            f"(count − limit)² = (count − limit from the cells alone)² + (1.96 × {plain(wbc_cv)} % × limit)²"
+        )
     return _Certainty(interval, straddles, written, tuple(cautions))
 
 
@@ -372,14 +447,27 @@ def _fits(percent: Decimal, counted: int) -> bool:
     return abs(cells * _HUNDRED - percent * counted) <= rounding_slack([percent]) * counted
 
 
-def _settling(percent: Decimal, wbc_per_ul: Decimal, straddles: Iterable[Decimal], counted: int) -> str:
-    needed = [cells_to_settle(percent, bound * _HUNDRED / wbc_per_ul) for bound in straddles]
+def _settling(
+    percent: Decimal, wbc_per_ul: Decimal, straddles: Iterable[Decimal], counting: _Counting, unit: Unit
+) -> str:
+    """Whether counting more cells would leave the interval on one side of these bounds, and how many."""
+    counted, limits, wbc_cv = counting.counted, counting.method.limits, counting.wbc_cv
+    share_of = {bound: bound * _HUNDRED / wbc_per_ul for bound in straddles}
+    white_cells_alone = with_wbc_error(percent, (percent, percent), wbc_cv)
+    if lasting := [bound for bound, share in share_of.items() if straddled(white_cells_alone, [share])]:
+        across = _bounds_text(lasting, unit)
+        return f"No number of cells would settle it: the error of the white cell count alone reaches across {across}."
+    needed = [cells_to_settle(percent, share, limits=limits, wbc_cv=wbc_cv) for share in share_of.values()]
     enough = [cells for cells in needed if cells is not None]
     if len(enough) < len(needed):
         return f"The count lies so near that not even {MOST_CELLS:,} cells would settle it."
     # Cells are whole: a somewhat larger count can straddle a bound again that a smaller one has just settled.
     cells = f"About {max(enough):,}" if max(enough) > counted else "A few more"
     return f"{cells} cells would settle it if the share stayed the same."
+
+
+def _bounds_text(bounds: Iterable[Decimal], unit: Unit) -> str:
+    return _listed(Count(bound).text_in(unit) for bound in bounds)
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -1,17 +1,22 @@
 """The interval of a share from a differential count: how far off chance alone can have put the percentage."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from neutrogui.calculators.binomial import MOST_CELLS, Interval, clopper_pearson, rumke, wilson
+from neutrogui.calculators.binomial import (
+    MOST_CELLS,
+    USUAL_LEVEL,
+    Interval,
+    Limits,
+    clopper_pearson,
+    rumke,
+    wilson,
+)
 from neutrogui.calculators.reading import Reading
 from neutrogui.domain.calculator import Choice, Field, FieldKind, Finding, Outcome
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
-
-USUAL_LEVEL = Decimal(95)
-"""The level of Rümke's table, taken where none is given; in percent."""
 
 RUMKE_SOURCE = (
     "That the limits are the exact binomial ones: abstract of “Impact of integrating Rumke statistics …”. Rounding: "
@@ -27,7 +32,7 @@ class Method:
 
     key: str
     name: str
-    limits: Callable[[int, int, Decimal], Interval]
+    limits: Limits
     rule: str
     source: str
     spellings: tuple[str, ...] = ()
@@ -53,6 +58,26 @@ METHODS = (
     ),
 )
 """The methods in the order in which they are offered; the first is taken where none is given."""
+
+
+def method_field(key: str, label: str, *, section: str = "") -> Field:
+    """The field in which a method is chosen; it may stay empty."""
+    return Field(
+        key,
+        label,
+        FieldKind.CHOICE,
+        choices=tuple(Choice(method.key, method.name, method.spellings) for method in METHODS),
+        hint="Clopper–Pearson if left empty",
+        section=section,
+        optional=True,
+    )
+
+
+def chosen_method(reading: Reading, key: str) -> Method:
+    """The method that was chosen, or the first."""
+    chosen = reading.choice(key)
+    return next((method for method in METHODS if method.key == chosen), METHODS[0])
+
 
 FIELDS = (
     Field(
@@ -80,14 +105,7 @@ FIELDS = (
         hint="95 if left empty",
         optional=True,
     ),
-    Field(
-        "method",
-        "Method",
-        FieldKind.CHOICE,
-        choices=tuple(Choice(method.key, method.name, method.spellings) for method in METHODS),
-        hint="Clopper–Pearson if left empty",
-        optional=True,
-    ),
+    method_field("method", "Method"),
 )
 
 
@@ -129,7 +147,7 @@ class DifferentialInterval:
         """
         reading = Reading(FIELDS, typed)
         cells, counted = reading.whole_number("cells"), reading.whole_number("counted")
-        level, chosen = reading.number("level"), reading.choice("method")
+        level, method = reading.number("level"), chosen_method(reading, "method")
         if cells is not None and counted is not None and cells > counted:
             message = f"{cells} cells of the kind are more than the {counted} counted in all. Check both numbers."
             reading.refuse("cells", "conflict", message)
@@ -137,7 +155,6 @@ class DifferentialInterval:
             return reading.problems
         assert cells is not None
         assert counted is not None
-        method = next((each for each in METHODS if each.key == chosen), METHODS[0])
         return _outcome(_Differential(cells, counted, USUAL_LEVEL if level is None else level), method)
 
 

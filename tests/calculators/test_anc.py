@@ -129,6 +129,7 @@ def test_the_fields_declare_the_bounds_that_the_rule_has() -> None:
         **counts,
         "nrbc": ("per 100 white cells", 0, 10_000),
         "cells_counted": ("cells", 1, 10_000),
+        "wbc_cv": ("%", 0, 30),
         "lower_limit": ("lower_limit_unit", 0, 2_000_000),
         "age_days": ("days", 0, 45_000),
     }
@@ -648,12 +649,13 @@ def test_a_count_in_the_first_year_is_not_judged_by_the_scale_of_adults_alone(ag
 
 def test_the_interval_stands_beside_the_count_with_its_cells() -> None:
     result = outcome(wbc="2.0", wbc_unit="10^9/L", neutrophils="20", cells_counted="100")
-    assert (
-        result.working == "2 × 20 / 100 = 0.4 ×10⁹/L = 400 /µL; 95 % interval 0.253 to 0.584 ×10⁹/L (20 of 100 cells)"
+    assert result.working == (
+        "2 × 20 / 100 = 0.4 ×10⁹/L = 400 /µL; "
+        "95 % interval 0.253 to 0.584 ×10⁹/L by Clopper–Pearson (exact) from 20 of 100 cells"
     )
     assert result.line.startswith(f"ANC {result.working}; Conventional severity")
     assert [Decimal(limit) for limit in result.values["interval95_per_ul"]] == list(result.interval_per_ul)
-    assert "Clopper-Pearson" in result.source
+    assert "Clopper–Pearson (exact), the white cell count taken as free of error" in result.source
 
 
 @pytest.mark.parametrize(
@@ -671,7 +673,7 @@ def test_an_interval_that_ends_just_below_a_bound_is_not_shown_on_it(
 ) -> None:
     result = outcome(wbc=wbc, wbc_unit="/uL", neutrophils="50", cells_counted="100")
     assert result.values["straddles"] == straddles
-    assert f"95 % interval {shown} (50 of 100 cells)" in result.working
+    assert f"95 % interval {shown} by Clopper–Pearson (exact) from 50 of 100 cells" in result.working
 
 
 def test_an_interval_across_a_bound_says_how_many_cells_would_settle_it() -> None:
@@ -776,6 +778,126 @@ def test_no_white_cells_leave_nothing_uncertain() -> None:
     assert result.values["straddles"] == []
 
 
+# By another method, and with the white cells' own error
+
+
+def sure(wbc: str = "2000", percent: str = "20", cells: str = "100", **typed: str) -> Outcome:
+    return outcome(wbc=wbc, wbc_unit="/uL", neutrophils=percent, cells_counted=cells, **typed)
+
+
+@pytest.mark.parametrize("spelling", ["wilson", "Wilson"])
+def test_wilsons_interval_is_carried_to_the_count_where_it_is_chosen(spelling: str) -> None:
+    # 40 of 200 cells: 15.0 to 26.1 % (published); of 1,000 cells that is 150 to 261.
+    result = sure("1000", "20", "200", interval_method=spelling)
+    assert [round(limit / 10, 1) for limit in result.interval_per_ul] == [Decimal("15.0"), Decimal("26.1")]
+    assert "by Wilson (score) from 40 of 200 cells" in result.working
+    assert "Wilson (score)" in result.source
+    assert "Clopper" not in result.source
+
+
+@pytest.mark.parametrize("spelling", ["", "clopper-pearson", "exact"])
+def test_the_exact_interval_is_taken_unless_another_is_chosen(spelling: str) -> None:
+    assert sure(interval_method=spelling) == sure()
+
+
+def test_a_method_alone_changes_nothing() -> None:
+    """It says how an interval would be found; without cells counted there is none."""
+    typed = {"wbc": "2000", "wbc_unit": "/uL", "neutrophils": "20"}
+    assert outcome(**typed, interval_method="wilson") == outcome(**typed)
+    assert outcome(anc="400", anc_unit="/uL", interval_method="wilson") == outcome(anc="400", anc_unit="/uL")
+
+
+def test_the_cells_that_would_settle_it_are_those_of_the_method_chosen() -> None:
+    """Wilson's upper limit of 20 % is below 25 % where 0.05 > 1.96 × √(0.25 × 0.75 / n): from 289 cells.
+
+    In whole cells that is 57.8 of 289, so 58, of which 290 are exactly 20 %.
+    """
+    (caution,) = sure(interval_method="wilson").cautions
+    assert caution.message.endswith("About 290 cells would settle it if the share stayed the same.")
+    assert sure(cells="290", interval_method="wilson").values["straddles"] == []
+    assert sure(cells="285", interval_method="wilson").values["straddles"] == ["500"]
+
+
+def test_the_white_cells_error_widens_the_interval_by_the_rule_that_is_told() -> None:
+    exact, widened = (sure(**typed).interval_per_ul for typed in ({}, {"wbc_cv": "10"}))
+    z = Decimal("1.959964")
+    for limit, alone in zip(widened, exact, strict=True):
+        assert abs((400 - limit) ** 2 - (400 - alone) ** 2 - (z * limit / 10) ** 2) < Decimal("0.01")
+    assert widened[0] < exact[0] < 400 < exact[1] < widened[1]
+
+
+def test_the_working_shows_the_cv_and_the_rule() -> None:
+    result = sure("2000", wbc_cv="3,0")
+    assert result.working == (
+        "2000 × 20 / 100 = 400 /µL = 0.4 ×10⁹/L; 95 % interval 252 to 587 /µL by Clopper–Pearson (exact) from 20 of "
+        "100 cells (alone 253 to 584 /µL) and the white cells’ CV of 3 %: (count − limit)² = (count − limit from the "
+        "cells alone)² + (1.96 × 3 % × limit)²"
+    )
+    assert "MOVER-R" in result.source
+    assert "free of error" not in result.source
+
+
+@pytest.mark.parametrize("cv", ["", "0", "0.0"])
+def test_white_cells_without_an_error_leave_the_interval_as_it_is(cv: str) -> None:
+    assert sure(wbc_cv=cv) == sure()
+    assert outcome(wbc="2", wbc_unit="G/L", neutrophils="20", wbc_cv=cv).interval_per_ul is None
+    assert outcome(anc="400", anc_unit="/uL", wbc_cv=cv).count_per_ul == 400
+
+
+def test_the_error_of_the_white_cells_alone_is_no_interval() -> None:
+    """An analyser's differential has an error of its own, which nobody has told."""
+    assert not_taken(neutrophils="20", wbc_cv="3") == [("cells_counted", "missing")]
+    assert not_taken(neutrophils="20", wbc_cv="3", cells_counted="x") == [("cells_counted", "not-a-number")]
+
+
+@pytest.mark.parametrize(
+    ("cv", "code"), [("30.1", "out-of-range"), ("-1", "negative"), ("x", "not-a-number"), ("1,234", "ambiguous")]
+)
+def test_a_cv_that_can_not_be_is_refused(cv: str, code: str) -> None:
+    assert not_taken(neutrophils="20", cells_counted="100", wbc_cv=cv) == [("wbc_cv", code)]
+
+
+@pytest.mark.parametrize(("cv", "asks"), [("0.03", True), ("0.3", True), ("0.31", False), ("3", False), ("30", False)])
+def test_a_cv_as_a_fraction_is_not_taken_for_a_percentage_unasked(cv: str, asks: bool) -> None:
+    asked = [caution for caution in sure("1000", "30", wbc_cv=cv).cautions if caution.asks]
+    assert [(caution.field, caution.code) for caution in asked] == [("wbc_cv", "fraction-or-percent")] * asks
+    assert all(f"type {Decimal(cv) * 100:.0f} instead" in caution.message for caution in asked)
+
+
+def test_the_bounds_that_the_whole_interval_reaches_across_are_told() -> None:
+    """300 cells settle 500 of 400 /µL where the white cells are free of error; with a CV of 3 % they don't."""
+    assert sure(cells="300").values["straddles"] == []
+    result = sure(cells="300", wbc_cv="3")
+    assert result.values["straddles"] == ["500"]
+    (caution,) = result.cautions
+    assert caution.message.startswith("With 300 cells counted and a CV of 3 % of the white cell count, the 95 % ")
+    assert caution.message.endswith("About 325 cells would settle it if the share stayed the same.")
+    assert sure(cells="325", wbc_cv="3").values["straddles"] == []
+    assert sure(cells="320", wbc_cv="3").values["straddles"] == ["500"]
+
+
+@pytest.mark.parametrize(("cv", "alone_across"), [("10.2", False), ("10.21", True)])
+def test_no_number_of_cells_is_promised_where_the_white_cells_alone_reach_across(cv: str, alone_across: bool) -> None:
+    """400 / (1 − 1.959964 × CV) is 500 at a CV of 20 / 1.959964 = 10.2043 %."""
+    (caution,) = sure(wbc_cv=cv).cautions
+    alone = "No number of cells would settle it: the error of the white cell count alone reaches across 500 /µL."
+    near = "The count lies so near that not even 10,000 cells would settle it."
+    assert caution.message.endswith(alone if alone_across else near)
+
+
+def test_every_bound_within_the_white_cells_error_is_named() -> None:
+    """400 to 2,000 /µL by a CV of 30 % alone: 800 / (1 ± 0.588) is 504 to 1,942."""
+    (caution,) = sure("2000", "40", "100", wbc_cv="30").cautions
+    assert caution.message.endswith("alone reaches across 1000 /µL and 1500 /µL.")
+
+
+def test_a_share_of_all_cells_can_exceed_the_white_cells_measured() -> None:
+    """100 of 100 cells of 1,450: 1,450 / (1 − 0.0979982) is 1,607.5."""
+    result = sure("1450", "100", wbc_cv="5")
+    assert round(result.interval_per_ul[1]) == 1608
+    assert result.values["straddles"] == ["1500"]
+
+
 # The count itself
 
 
@@ -819,6 +941,8 @@ def test_segmented_and_bands_may_be_counts() -> None:
         ({"anc": "400", "anc_unit": "/uL", "neutrophils": "x", "basophils": "101"},
          [("neutrophils", "not-a-number"), ("basophils", "out-of-range")]),
         ({"anc": "400", "anc_unit": "/uL", "cells_counted": "100"}, [("cells_counted", "conflict")]),
+        ({"anc": "400", "anc_unit": "/uL", "wbc_cv": "3"}, [("wbc_cv", "conflict")]),
+        ({"anc": "400", "anc_unit": "/uL", "interval_method": "wald"}, [("interval_method", "unknown-choice")]),
         ({"anc": "400", "anc_unit": "/uL", "nrbc": "8", "nrbc_corrected": "no"}, [("nrbc", "conflict")]),
         ({"anc": "400", "anc_unit": "/uL", "nrbc": "8"}, [("nrbc_corrected", "missing")]),
         ({"anc": "400", "anc_unit": "/uL", "metamyelocytes": "3", "count_metamyelocytes": "yes"},

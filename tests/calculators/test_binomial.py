@@ -1,32 +1,33 @@
 """The intervals of a share: published entries, SciPy as a second opinion, exact sums as a third, and the laws."""
 
 import math
-from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import special, stats
+from scipy import optimize, special, stats
 
 from neutrogui.calculators.binomial import (
     MOST_CELLS,
+    MOST_WBC_CV,
     Interval,
+    Limits,
     cells_to_settle,
     clopper_pearson,
     count_interval,
     rumke,
     straddled,
     wilson,
+    with_wbc_error,
 )
 
 NEAR = 1e-9
 """Percentage points; far below what anybody prints."""
 
 methods = pytest.mark.parametrize("method", [clopper_pearson, wilson])
-Method = Callable[[int, int, Decimal], Interval]
-
 levels = st.decimals(min_value=50, max_value="99.9", places=1)
 
 
@@ -147,7 +148,7 @@ def test_a_count_beyond_any_differential_is_worked_out_too() -> None:
 
 @methods
 @given(differential=differentials(), level=levels)
-def test_the_interval_holds_the_share_found(method: Method, differential: tuple[int, int], level: Decimal) -> None:
+def test_the_interval_holds_the_share_found(method: Limits, differential: tuple[int, int], level: Decimal) -> None:
     cells, counted = differential
     lower, upper = method(cells, counted, level)
     assert 0 <= lower <= upper <= 100
@@ -160,7 +161,7 @@ def test_the_interval_holds_the_share_found(method: Method, differential: tuple[
 @methods
 @given(differential=differentials(), level=levels)
 def test_the_other_cells_have_the_mirrored_interval(
-    method: Method, differential: tuple[int, int], level: Decimal
+    method: Limits, differential: tuple[int, int], level: Decimal
 ) -> None:
     cells, counted = differential
     lower, upper = method(cells, counted, level)
@@ -172,7 +173,7 @@ def test_the_other_cells_have_the_mirrored_interval(
 @methods
 @given(differential=differentials(most=1000), times=st.integers(2, 10), level=levels)
 def test_more_cells_at_the_same_share_narrow_the_interval(
-    method: Method, differential: tuple[int, int], times: int, level: Decimal
+    method: Limits, differential: tuple[int, int], times: int, level: Decimal
 ) -> None:
     cells, counted = differential
     (lower, upper), (near_lower, near_upper) = (method(n * cells, n * counted, level) for n in (1, times))
@@ -184,7 +185,7 @@ def test_more_cells_at_the_same_share_narrow_the_interval(
 @methods
 @given(differential=differentials(), one=levels, other=levels)
 def test_a_higher_level_widens_the_interval(
-    method: Method, differential: tuple[int, int], one: Decimal, other: Decimal
+    method: Limits, differential: tuple[int, int], one: Decimal, other: Decimal
 ) -> None:
     (lower, upper), (wide_lower, wide_upper) = (method(*differential, level) for level in sorted((one, other)))
     assert wide_lower <= lower
@@ -194,7 +195,7 @@ def test_a_higher_level_widens_the_interval(
 
 @methods
 @given(counted=st.integers(1, 500), level=levels)
-def test_one_cell_more_moves_both_limits_up(method: Method, counted: int, level: Decimal) -> None:
+def test_one_cell_more_moves_both_limits_up(method: Limits, counted: int, level: Decimal) -> None:
     limits = [method(cells, counted, level) for cells in range(0, counted + 1, max(1, counted // 10))]
     assert limits == sorted(limits)
     assert [upper for _, upper in limits] == sorted({upper for _, upper in limits})
@@ -202,14 +203,14 @@ def test_one_cell_more_moves_both_limits_up(method: Method, counted: int, level:
 
 @methods
 @pytest.mark.parametrize(("cells", "counted"), [(-1, 10), (11, 10), (0, 0), (0, -1)])
-def test_a_differential_that_can_not_be_is_refused(method: Method, cells: int, counted: int) -> None:
+def test_a_differential_that_can_not_be_is_refused(method: Limits, cells: int, counted: int) -> None:
     with pytest.raises(ValueError, match="counted"):
         method(cells, counted, Decimal(95))
 
 
 @methods
 @pytest.mark.parametrize("level", ["0", "100", "-5", "101"])
-def test_a_level_that_can_not_be_is_refused(method: Method, level: str) -> None:
+def test_a_level_that_can_not_be_is_refused(method: Limits, level: str) -> None:
     with pytest.raises(ValueError, match="level"):
         method(1, 10, Decimal(level))
 
@@ -250,6 +251,136 @@ def test_the_count_has_the_interval_of_the_share(wbc: Decimal, differential: tup
 def test_a_count_that_can_not_be_has_no_interval(wbc: str, cells: int, counted: int) -> None:
     with pytest.raises(ValueError, match="count"):
         count_interval(Decimal(wbc), cells, counted)
+
+
+# With the error of the white cells
+
+cvs = st.decimals(min_value=0, max_value=MOST_WBC_CV, places=2)
+Z95 = float(stats.norm.ppf(0.975))
+
+
+def mover_r(share: float, interval: tuple[float, float], cv: float) -> tuple[float, float]:
+    """Equation 9 of Donner and Zou (2012) for share / (measured white cells / true ones), which is 1 ± 1.96 × CV."""
+    (low, high), (under, over) = interval, (1 - Z95 * cv, 1 + Z95 * cv)
+    lower = (share - math.sqrt(share**2 - low * over * (2 * share - low) * (2 - over))) / (over * (2 - over))
+    upper = (share + math.sqrt(share**2 - high * under * (2 * share - high) * (2 - under))) / (under * (2 - under))
+    return lower, upper
+
+
+@methods
+@given(differential=differentials(most=2000), cv=cvs)
+def test_the_widened_interval_is_that_of_the_equation(
+    method: Limits, differential: tuple[int, int], cv: Decimal
+) -> None:
+    cells, counted = differential
+    alone = method(cells, counted, Decimal(95))
+    widened = with_wbc_error(Decimal(100 * cells) / counted, alone, cv)
+    expected = mover_r(cells / counted, (float(alone[0]) / 100, float(alone[1]) / 100), float(cv) / 100)
+    assert [float(limit) for limit in widened] == pytest.approx([100 * limit for limit in expected], abs=1e-7)
+
+
+@pytest.mark.parametrize(("cells", "counted"), [(1, 100), (20, 100), (50, 100), (99, 100), (300, 500)])
+@pytest.mark.parametrize("cv", [1, 3, 10, 30])
+def test_the_widened_limits_are_where_the_two_errors_together_reach(cells: int, counted: int, cv: int) -> None:
+    """Looked for on either side of the share, without the closed form."""
+    share, (low, high) = 100 * cells / counted, map(float, clopper_pearson(cells, counted))
+
+    def beyond(limit: float, alone: float) -> float:
+        return (share - limit) ** 2 - (share - alone) ** 2 - (Z95 * cv / 100 * limit) ** 2
+
+    lower = optimize.brentq(beyond, 0, share, args=(low,), xtol=1e-12)
+    upper = optimize.brentq(beyond, share, 1000, args=(high,), xtol=1e-12)
+    found = count_interval(Decimal(100), cells, counted, clopper_pearson, Decimal(cv))
+    assert [float(limit) for limit in found] == pytest.approx([lower, upper], abs=1e-8)
+
+
+@methods
+@given(differential=differentials())
+def test_white_cells_free_of_error_leave_the_interval_as_it_is(method: Limits, differential: tuple[int, int]) -> None:
+    alone = method(*differential, Decimal(95))
+    assert count_interval(Decimal(100), *differential, method, Decimal(0)) == alone
+    assert count_interval(Decimal(100), *differential, method) == alone
+
+
+@methods
+@given(differential=differentials(), one=cvs, other=cvs)
+def test_a_greater_error_never_narrows_the_interval_and_never_loses_the_count(
+    method: Limits, differential: tuple[int, int], one: Decimal, other: Decimal
+) -> None:
+    cells, counted = differential
+    smaller, greater = (count_interval(Decimal(100), cells, counted, method, cv) for cv in sorted((one, other)))
+    assert 0 <= greater[0] <= smaller[0] <= smaller[1] <= greater[1]
+    assert Fraction(smaller[0]) <= Fraction(100 * cells, counted) <= Fraction(smaller[1])
+    assert (greater[0] == 0) == (cells == 0)
+
+
+@methods
+@given(differential=differentials(), cv=cvs, wbc=st.integers(0, 2_000_000))
+def test_more_white_cells_move_the_interval_in_proportion(
+    method: Limits, differential: tuple[int, int], cv: Decimal, wbc: int
+) -> None:
+    once, as_many = (count_interval(Decimal(n), *differential, method, cv) for n in (1, wbc))
+    assert as_many == pytest.approx([wbc * limit for limit in once], rel=Decimal("1e-20"))
+
+
+@pytest.mark.parametrize("typed", ["0.12345678904", "0.12345678906"])
+def test_an_error_too_small_to_be_seen_leaves_the_share_inside(typed: str) -> None:
+    share = Decimal(typed)
+    lower, upper = with_wbc_error(share, (share, share), Decimal("0.00000000001"))
+    assert lower <= share <= upper
+
+
+@pytest.mark.parametrize("cv", ["-0.1", "30.1", "51"])
+def test_an_error_that_can_not_be_is_refused(cv: str) -> None:
+    with pytest.raises(ValueError, match="coefficient of variation"):
+        count_interval(Decimal(1000), 20, 100, clopper_pearson, Decimal(cv))
+    with pytest.raises(ValueError, match="coefficient of variation"):
+        cells_to_settle(Decimal(40), Decimal(50), wbc_cv=Decimal(cv))
+
+
+@pytest.mark.parametrize(("lower", "upper"), [("-1", "30"), ("21", "30"), ("10", "19")])
+def test_a_share_outside_its_interval_is_refused(lower: str, upper: str) -> None:
+    with pytest.raises(ValueError, match="inside"):
+        with_wbc_error(Decimal(20), (Decimal(lower), Decimal(upper)), Decimal(3))
+
+
+def coverage(share: float, counted: int, cv: int, method: Limits) -> float:
+    """How often the interval holds the true count of `share` × 100 cells: summed over the cells that can be found.
+
+    The interval goes with the measured white cells, 1 + CV × e of the true ones with e from the standard normal
+    distribution. It holds the true count where e lies between two numbers.
+    """
+    found = 0.0
+    for cells in range(counted + 1):
+        probability = stats.binom.pmf(cells, counted, share)
+        if probability > 1e-9:
+            lower, upper = (float(x) / 100 for x in count_interval(Decimal(100), cells, counted, method, Decimal(cv)))
+            most = (share / lower - 1) * 100 / cv if lower else math.inf
+            found += probability * (stats.norm.cdf(most) - stats.norm.cdf((share / upper - 1) * 100 / cv))
+    return found
+
+
+@pytest.mark.parametrize("counted", [50, 100, 200, 500])
+@pytest.mark.parametrize("share", [0.05, 0.2, 0.5, 0.9])
+@pytest.mark.parametrize("cv", [3, 10, 30])
+def test_the_interval_holds_the_true_count_about_as_often_as_it_says(counted: int, share: float, cv: int) -> None:
+    assert 0.95 <= coverage(share, counted, cv, clopper_pearson) < 0.99
+    assert 0.94 <= coverage(share, counted, cv, wilson) < 0.98
+
+
+@pytest.mark.parametrize(("share", "counted", "cv"), [(0.2, 100, 3), (0.2, 100, 10), (0.4, 200, 5), (0.05, 100, 20)])
+def test_a_simulation_finds_the_true_count_inside(share: float, counted: int, cv: int) -> None:
+    """100,000 blood counts of 2,000 white cells/µL, each counted and measured anew."""
+    chance = np.random.default_rng(20261130)
+    cells = chance.binomial(counted, share, 100_000)
+    measured = chance.normal(2000, 20 * cv, 100_000)
+    by_cells = {k: count_interval(Decimal(1), k, counted, clopper_pearson, Decimal(cv)) for k in map(int, set(cells))}
+    limits = np.array([[float(limit) for limit in by_cells[int(k)]] for k in cells]) * measured[:, None]
+    held = np.mean((limits[:, 0] <= 2000 * share) & (2000 * share <= limits[:, 1]))
+    assert 0.95 - 0.002 <= held < 0.98  # 0.002: three standard errors of the simulation
+
+
+# Straddled bounds
 
 
 @pytest.mark.parametrize(
@@ -314,6 +445,43 @@ def test_the_number_of_cells_where_none_is_found_is_that_of_a_power() -> None:
     # 0.95^n < 0.025 from n = 72: 0.95^71 = 0.0262, 0.95^72 = 0.0249
     assert cells_to_settle(Decimal(0), Decimal(5)) == 72
     assert cells_to_settle(Decimal(100), Decimal(95)) == 72
+
+
+settling_cvs = st.sampled_from([Decimal(0), Decimal("0.5"), Decimal(3), Decimal(10), Decimal(30)])
+
+
+@methods
+@given(
+    share=st.decimals(min_value=0, max_value=100, places=1),
+    distance=st.decimals(min_value=1, max_value=60, places=1),
+    above=st.booleans(),
+    cv=settling_cvs,
+)
+def test_the_number_of_cells_is_the_first_whose_whole_interval_lies_on_one_side(
+    method: Limits, share: Decimal, distance: Decimal, above: bool, cv: Decimal
+) -> None:
+    """By the intervals themselves, the share being the whole number of cells on the bound's side."""
+    bound = share + distance if above else share - distance
+    if bound <= 0:
+        return
+
+    def settles(counted: int) -> bool:
+        exact = Fraction(share) * counted / 100
+        cells = math.ceil(exact) if share < bound else math.floor(exact)
+        lower, upper = count_interval(Decimal(100), cells, counted, method, cv)
+        return upper < bound if share < bound else lower >= bound
+
+    found = cells_to_settle(share, bound, limits=method, wbc_cv=cv)
+    tried = MOST_CELLS - 1 if found is None else found
+    earlier = range(1, tried, 1 + tried // 25)
+    assert not any(settles(counted) for counted in (*earlier, tried - 1) if counted)
+    assert settles(tried) == (found is not None)
+
+
+@pytest.mark.parametrize(("cv", "settled"), [("10.2", False), ("10", True), ("10.3", False)])
+def test_no_cells_settle_what_the_white_cells_alone_reach_across(cv: str, settled: bool) -> None:
+    """20 % / (1 − 1.959964 × CV) is 25 % at 10.204 %; close below, more cells are needed than are looked for."""
+    assert (cells_to_settle(Decimal(20), Decimal(25), wbc_cv=Decimal(cv)) is not None) == settled
 
 
 @pytest.mark.parametrize(
