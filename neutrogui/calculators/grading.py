@@ -6,8 +6,9 @@ the FDA's table for vaccine trials: the upper bound of grade 1).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from neutrogui.domain.calculator import Band, Caution, Scale, Standing
 from neutrogui.domain.number import plain
@@ -40,13 +41,14 @@ BOUNDS = tuple(band.lower for band in CONVENTIONAL.bands[1:])
 class _Step:
     """One grade: the counts below `upper` (None: without an end) that no severer step holds.
 
-    `closed`: `upper` itself belongs to this step.
+    `closed`: `upper` itself belongs to this step. `rule` are the counts of it in words, once it is one of a scheme's.
     """
 
     grade: str
     label: str
     upper: Decimal | None
     closed: bool = False
+    rule: str = ""
 
     def holds(self, per_ul: Decimal) -> bool:
         return self.upper is None or per_ul < self.upper or (self.closed and per_ul == self.upper)
@@ -76,9 +78,13 @@ class Scheme:
         steps = self._steps(per_ul, lower_limit, age_days)
         if isinstance(steps, str):
             return Standing(self.key, self.name, None, "Can’t be graded", "", self.source, steps)
-        index = next(index for index, step in enumerate(steps) if step.holds(per_ul))
-        step = steps[index]
-        return Standing(self.key, self.name, step.grade, step.label, _rule(steps, index), self.source)
+        step = next(step for step in steps if step.holds(per_ul))
+        return Standing(self.key, self.name, step.grade, step.label, step.rule, self.source)
+
+
+def _ruled(*steps: _Step) -> _Steps:
+    """These steps, each with its rule: in words once, however many counts are graded."""
+    return tuple(replace(step, rule=_rule(steps, index)) for index, step in enumerate(steps))
 
 
 def _rule(steps: _Steps, index: int) -> str:
@@ -96,11 +102,12 @@ def _grouped(bound: Decimal | None) -> str:
     return "" if bound is None else f"{Decimal(plain(bound)):,}"
 
 
+@lru_cache
 def _numbered(four: int, three: int, two: int, one: Decimal | int, *, closed: bool = False) -> _Steps:
     """Grades 4 to 0 from the upper bounds of 4 to 1; grade 1 is empty where its bound is that of grade 2."""
     bounds = ((4, four), (3, three), (2, two), (1, one))
     graded = (_Step(str(n), f"Grade {n}", Decimal(upper), closed and n == 1) for n, upper in bounds)
-    return (*graded, _Step("0", "Grade 0 (none)", None))
+    return _ruled(*graded, _Step("0", "Grade 0 (none)", None))
 
 
 def _always(steps: _Steps) -> Callable[[Decimal, Decimal | None, int | None], _Steps]:
@@ -141,7 +148,7 @@ SCHEMES: tuple[Scheme, ...] = (
         CONVENTIONAL.key,
         CONVENTIONAL.name,
         CONVENTIONAL.source,
-        _always(tuple(_Step(band.key, band.label, band.upper) for band in CONVENTIONAL.bands)),
+        _always(_ruled(*(_Step(band.key, band.label, band.upper) for band in CONVENTIONAL.bands))),
     ),
     Scheme(
         "ctcae-4.03",
@@ -194,7 +201,7 @@ SCHEMES: tuple[Scheme, ...] = (
         "Aplastic anaemia, neutrophil criterion only",
         "BMJ Best Practice, aplastic anaemia; medicalcriteria.com (both secondary), read in 2026",
         _always(
-            (
+            _ruled(
                 _Step("very-severe", "Very severe by this criterion", Decimal(200)),
                 _Step("severe", "Severe by this criterion", Decimal(500)),
                 _Step("not-met", "Criterion not met", None),
