@@ -6,7 +6,9 @@ With `--json` exactly one JSON object goes to standard output; sentences for peo
 
 import argparse
 import json
+import re
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
@@ -361,10 +363,10 @@ def _calculate(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]
     result = calculator.evaluate(typed)
     if isinstance(result, Problems):
         raise _Refused(result.problems, told, [_beside_its_option(problem) for problem in result])
-    lines = [result.line, *(f"Caution: {caution.message}" for caution in result.cautions)]
+    text = outcome_text(calculator, result)
     if reading is not None:
-        lines += [f"From the report, {each.field}: {each.words}" for each in reading.understood]
-    return DONE, {**outcome_data(result), **told}, "\n".join(lines)
+        text += "\n\n" + _paragraph(*(f"From the report, {each.field}: {each.words}" for each in reading.understood))
+    return DONE, {**outcome_data(result), **told}, text
 
 
 def _beside_its_option(problem: Problem) -> str:
@@ -445,6 +447,44 @@ def _show_progress(err: TextIO, rows: int, share: float) -> None:
 
 
 _BAR_LENGTH = 30
+
+
+_TEXT_WIDTH = 100
+
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=/µL|×10|°C|%)")
+
+
+def outcome_text(calculator: Calculator, outcome: Outcome) -> str:
+    """A result for people, in lines of at most 100 characters: all of it but the source of each scheme or finding."""
+    standings = [
+        f"{each.name}: {each.label} — {each.reason if each.grade is None else each.rule}" for each in outcome.standings
+    ]
+    findings = [f"{each.name}: {each.told} — {each.rule}" for each in outcome.findings]
+    parts = (
+        _paragraph(f"{calculator.title}: {outcome.headline}", outcome.also, f"Working: {outcome.working}"),
+        _list("In every scheme:", standings),
+        _list("In detail:", findings),
+        _paragraph(*(f"Caution: {caution.message}" for caution in outcome.cautions)),
+        _paragraph(f"Scope: {calculator.scope}" if calculator.scope else "", f"Source: {outcome.source}"),
+    )
+    return "\n\n".join(filter(None, parts))
+
+
+def _paragraph(*lines: str, indent: str = "") -> str:
+    """Lines, wrapped with what follows hanging and no number without its unit; empty ones are left out."""
+    wrapping = textwrap.TextWrapper(
+        _TEXT_WIDTH,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    wrapped = (wrapping.fill(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", line)) for line in lines if line)
+    return "\n".join(wrapped).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def _list(heading: str, lines: Sequence[str]) -> str:
+    return f"{heading}\n{_paragraph(*lines, indent='  ')}" if lines else ""
 
 
 def outcome_data(outcome: Outcome) -> Data:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from neutrogui import __version__, bundle, cli, reporting
+from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.cli import Screens, WindowRequest
 from neutrogui.domain.entry import as_text, plain
 from neutrogui.store.library import SqliteLibrary
@@ -301,12 +302,99 @@ def test_what_a_definition_says_is_told_line_by_line() -> None:
     assert "findings" not in answer(*ANC)
 
 
-def test_a_count_is_told_to_people_in_one_line() -> None:
+def test_a_count_is_told_to_people_with_every_scheme_and_for_whom_it_holds() -> None:
     status, out, err = call(*ANC)
     assert (status, err) == (DONE, "")
-    assert out == (
-        "ANC 1.2 × (35 + 5) / 100 = 0.48 ×10⁹/L = 480 /µL; Conventional severity: Severe (100 to below 500 /µL)\n"
+    assert (
+        out
+        == """\
+Absolute neutrophil count: 0.48 ×10⁹/L
+480 /µL
+Working: 1.2 × (35 + 5) / 100 = 0.48 ×10⁹/L = 480 /µL
+
+In every scheme:
+  Conventional severity: Severe — 100 to below 500 /µL
+  CTCAE 4.03: Grade 4 — below 500 /µL
+  CTCAE 5.0: Grade 4 — below 500 /µL
+  CTCAE 6.0: Grade 3 — 100 to below 500 /µL
+  DAIDS 2.1: Can’t be graded — The bounds differ by age: up to 1 day, 2 to 7 days, and above 7 days.
+    Without the age in days there is no grade.
+  WHO toxicity grades: Grade 4 — below 500 /µL
+  NCI-CTC 2: Grade 4 — below 500 /µL
+  FDA vaccine trials 2007: Grade 4 — below 500 /µL
+  Aplastic anaemia, neutrophil criterion only: Severe by this criterion — 200 to below 500 /µL
+
+Scope: Conventional severity: for adults, and children from one year. No scheme has bounds of its
+  own for the Duffy-null count.
+Source: CAP TODAY, Q&A column, February 2019; conventional severity: Boxer 2012
+"""
     )
+
+
+CALLS = {
+    "anc": "--wbc 80 --wbc-unit /uL --neutrophils 40 --cells-counted 100 --wbc-cv 5 --age-days 3",
+    "grade": "--anc 1900 --anc-unit /uL --scheme ctcae-5.0",
+    "convert": "--value 480 --unit /uL",
+    "interval": "--cells 0 --counted 100 --method wilson",
+    "reference": "--anc 1400 --anc-unit /uL --population pregnancy-8-40-weeks",
+    "febrile": "--definition idsa-2010 --temperature 38.3 --temperature-unit C --sustained-minutes 0 --anc 480 "
+    "--anc-unit /uL --expected-below-500 no",
+    "mascc": "--burden none-or-mild --systolic 120 --copd no --tumour solid --previous-fungal-infection no "
+    "--dehydration no --setting outpatient --age 40",
+    "cisne": "--ecog 2 --glucose 130 --glucose-unit mg/dL --diabetes-or-steroids no --copd no "
+    "--chronic-cardiovascular no --mucositis-grade 2 --monocytes 150 --monocytes-unit /uL",
+    "talcott": "--inpatient-at-onset no --serious-comorbidity no --cancer-controlled yes",
+    "gcsf": "--risk 20 --policy at-least-20",
+    "clozapine": "--region us --population general --anc 900 --anc-unit /uL",
+}
+"""A call of every calculator."""
+
+
+def people_are_told(key: str) -> str:
+    status, out, err = call("calc", key, *CALLS[key].split())
+    assert (status, err) == (DONE, "")
+    return out
+
+
+def unwrapped(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_every_calculator_has_a_call_here() -> None:
+    assert list(CALLS) == [calculator.key for calculator in CATALOGUE.calculators]
+
+
+@pytest.mark.parametrize("key", CALLS)
+def test_people_are_told_all_that_a_calculation_gives(key: str) -> None:
+    out = people_are_told(key)
+    data, (calculator,) = answer("calc", key, *CALLS[key].split()), [c for c in CATALOGUE.calculators if c.key == key]
+    told = unwrapped(out)
+    assert told.startswith(f"{calculator.title}: ")
+    assert f" Working: {data['working']} " in told
+    for standing in data["grades"]:
+        assert f" {standing['name']}: {standing['label']} — {standing['range'] or standing['reason']} " in told
+    for finding in data.get("findings", []):
+        assert f" {finding['name']}: " in told
+        assert f"{finding['result']} — {finding['rule']} " in told
+    for warning in data["warnings"]:
+        assert f" Caution: {warning['message']} " in told
+    assert f" Scope: {calculator.scope} Source: " in told
+
+
+@pytest.mark.parametrize("key", CALLS)
+def test_what_people_are_told_fits_into_a_terminal(key: str) -> None:
+    lines = people_are_told(key).splitlines()
+    assert all(len(line) <= 100 and line == line.rstrip() for line in lines)
+    assert "" not in lines[:1] + lines[-1:]
+    assert not [line for line in lines if line.strip().startswith(("/µL", "×10", "°C", "%"))], (
+        "a unit without its number"
+    )
+
+
+def test_a_definition_that_is_met_or_not_is_told_as_such() -> None:
+    told = unwrapped(people_are_told("febrile"))
+    assert "IDSA 2010: Met: temperature met, count met — Temperature: " in told
+    assert "ESMO 2016: Not met: temperature not met, count met — Temperature: " in told
 
 
 @pytest.mark.parametrize(
@@ -384,7 +472,7 @@ def test_what_the_window_would_ask_about_is_a_warning() -> None:
     ]
     _, out, _ = call("calc", "anc", "--wbc", "4.2", "--wbc-unit", "/uL", "--neutrophils", "0.4")
     assert out.count("\nCaution: ") == 2
-    assert data["warnings"][0]["message"] in out
+    assert data["warnings"][0]["message"] in unwrapped(out)
 
 
 def test_the_calculators_are_listed_with_what_they_ask() -> None:

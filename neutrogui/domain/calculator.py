@@ -175,6 +175,16 @@ class Finding:
     source: str = ""
     met: bool | None = None
 
+    @property
+    def told(self) -> str:
+        """The result, beginning with whether the definition is met where that is the question."""
+        if self.met is None:
+            return self.result
+        word = "Met" if self.met else "Not met"
+        if self.result.casefold().startswith(word.casefold()):
+            return self.result
+        return f"{word}: {self.result}" if self.result else word
+
 
 @dataclass(frozen=True, slots=True)
 class Caution:

@@ -282,14 +282,10 @@ def _drawn(outcome: Outcome) -> Grade | None:
 def _finding_line(finding: Finding, common_source: str, style: Style) -> tuple[str, str]:
     """A finding as markup and as it is spoken; the source that stands below the whole result is not said again."""
     source = finding.source if finding.source != common_source else ""
-    sign, result = "", finding.result
-    if finding.met is not None:
-        sign, word = ("✓ ", "Met") if finding.met else ("✗ ", "Not met")
-        if not result.casefold().startswith(word.casefold()):
-            result = f"{word}: {result}" if result else word
-    head = f"{sign}<b>{escape(finding.name)}</b>: {escape(result)}"
+    sign = {None: "", True: "✓ ", False: "✗ "}[finding.met]
+    head = f"{sign}<b>{escape(finding.name)}</b>: {escape(finding.told)}"
     return _with_small_print(head, (finding.rule, source), style), _spoken(
-        f"{finding.name}: {result}", finding.rule, source
+        f"{finding.name}: {finding.told}", finding.rule, source
     )
 
 

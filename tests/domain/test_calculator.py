@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from neutrogui.calculators.anc import AbsoluteNeutrophilCount
-from neutrogui.domain.calculator import Band, Catalogue, Scale
+from neutrogui.domain.calculator import Band, Catalogue, Finding, Scale
 
 LOW = Band("low", "Low", Decimal(0), Decimal(500))
 MIDDLE = Band("middle", "Middle", Decimal(500), Decimal(1000))
@@ -86,3 +86,22 @@ def test_a_calculator_is_found_by_its_key() -> None:
     assert Catalogue((calculator,)).get("anc") is calculator
     assert Catalogue((calculator,)).get("ANC") is None
     assert Catalogue().get("anc") is None
+
+
+@pytest.mark.parametrize(
+    ("met", "result", "told"),
+    [
+        (None, "two of three", "two of three"),
+        (None, "", ""),
+        (True, "38.3 °C", "Met: 38.3 °C"),
+        (False, "38.0 °C", "Not met: 38.0 °C"),
+        (True, "met", "met"),
+        (False, "Not met by the count", "Not met by the count"),
+        (True, "", "Met"),
+        (False, "", "Not met"),
+    ],
+)
+def test_a_finding_says_whether_a_definition_is_met_where_that_is_the_question(
+    met: bool | None, result: str, told: str
+) -> None:
+    assert Finding("key", "Name", result, "rule", met=met).told == told
