@@ -62,7 +62,7 @@ def _what_came_out(outcome: Outcome, words: dict[str, Any]) -> Iterator[dict[str
         rows = [_standing(standing, texts) for standing in outcome.standings]
         yield record.section(texts["standings"], record.table(header, rows))
     if outcome.findings:
-        yield record.section(texts["findings"], *(_finding(each, outcome.source, texts) for each in outcome.findings))
+        yield record.section(texts["findings"], *(_finding(each, outcome.source) for each in outcome.findings))
 
 
 def _is_twice(outcome: Outcome) -> bool:
@@ -79,15 +79,10 @@ def _standing(standing: Standing, texts: dict[str, str]) -> list[record.Runs]:
     ]
 
 
-def _finding(finding: Finding, common_source: str, texts: dict[str, str]) -> record.Block:
-    result = finding.result
-    if finding.met is not None:
-        word = texts["met"] if finding.met else texts["not_met"]
-        if not result.casefold().startswith(word.casefold()):
-            result = f"{word}: {result}" if result else word
+def _finding(finding: Finding, common_source: str) -> record.Block:
     source = "" if finding.source == common_source else finding.source
     small = " ".join(part for part in (finding.rule, source) if part)
-    return record.paragraph([*runs(f"{finding.name}: {result}", "strong"), *runs(f" {small}" if small else "")])
+    return record.paragraph([*runs(f"{finding.name}: {finding.told}", "strong"), *runs(f" {small}" if small else "")])
 
 
 def _working(printed: PrintedResult, texts: dict[str, str]) -> Iterator[record.Block]:
