@@ -1,5 +1,6 @@
 """A result: the number or the words, where they lie, what they were made from and from which source."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from neutrogui.domain.calculator import Finding, Grade, Outcome, Standing
 from neutrogui.domain.quantity import is_count_text
 from neutrogui.ui.accessible import ItemList, LinkText, ListItem, Phrase, Text
+from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.folding import Fold
 from neutrogui.ui.guard import guarded
@@ -16,6 +18,9 @@ from neutrogui.ui.style import RESULT, SHAPES, SMALL, Style
 
 LARGEST_RESULT = 120
 """Percent of text size up to which a headline grows."""
+
+LONGEST_WORD = 22
+"""Characters of a word that still fits the pane at the largest text size."""
 
 LONGEST_LARGE = 20
 """Characters of a headline that still stand in the largest type."""
@@ -233,7 +238,10 @@ class ResultView(QWidget):
         self.standings.show_standings(outcome.standings)
         self.findings.show_lines([_finding_line(f, outcome.source, self._style) for f in outcome.findings])
         self._write(self.working, outcome.working)
-        self._write(self.source, f"Source: {outcome.source}" if outcome.source else "")
+        source = f"Source: {outcome.source}" if outcome.source else ""
+        self._write(self.source, source)
+        if _wraps_anywhere(self._style):
+            self.source.set_rich(escape(_wrapping(source)), source)
         words = "What this level means" if drawn else "What this means"
         if self.level_link.accessibleName() != words:
             self.level_link.say(words)
@@ -298,7 +306,22 @@ def _standing_line(standing: Standing, style: Style) -> tuple[str, str]:
 
 def _with_small_print(head: str, parts: tuple[str, ...], style: Style) -> str:
     small = f"font-size:{style.font(SMALL).pointSizeF():.1f}pt; color:{style.theme.soft_ink}"
-    return "<br>".join([head, *(f'<span style="{small}">{escape(part)}</span>' for part in parts if part)])
+    shown = [_wrapping(part) if _wraps_anywhere(style) else part for part in parts if part]
+    return "<br>".join([head, *(f'<span style="{small}">{escape(part)}</span>' for part in shown)])
+
+
+def _wraps_anywhere(style: Style) -> bool:
+    """Whether text is so large that an address would be wider than the pane."""
+    return style.zoom >= LARGE_TEXT
+
+
+def _wrapping(text: str) -> str:
+    """The text with places in its longest words, addresses mostly, where a line may end.
+
+    Such a place is copied with the text: it is only put there where the end of the address could not be seen otherwise.
+    """
+    words = (re.sub(r"(?<=[/.])", "\N{ZERO WIDTH SPACE}", w) if len(w) >= LONGEST_WORD else w for w in text.split(" "))
+    return " ".join(words)
 
 
 def _spoken(*parts: str) -> str:

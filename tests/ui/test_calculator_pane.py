@@ -760,3 +760,21 @@ def test_nothing_sticks_out_at_twice_the_text_size(many: CalculatorPane, style, 
         assert widget.mapTo(many, widget.rect().topRight()).x() <= many.width(), widget
         if isinstance(widget, QPushButton):
             assert widget.width() >= widget.fontMetrics().horizontalAdvance(widget.text().replace("&", "")), widget
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_the_end_of_an_address_is_not_cut_off_however_large_the_text(pane: CalculatorPane, style, zoom: int) -> None:
+    style.zoom = zoom
+    style.apply()
+    pane.restyle()
+    pane.resize(360, 900)
+    pane.result.show_outcome(
+        Outcome({}, "480 /µL", "", "", "", source="doi:10.1001/archinte.1988.00380120031007")
+    )  # fmt: skip
+    QApplication.processEvents()
+    written = pane.result.source.text()
+    words = written.removeprefix("Source: ").replace("\N{ZERO WIDTH SPACE}", "\n").split()
+    room = pane.result.source.width()
+    assert max(pane.result.source.fontMetrics().horizontalAdvance(word) for word in words) <= room
+    assert ("\N{ZERO WIDTH SPACE}" in written) is (zoom == 200), "an address is copied as it is where it fits"
+    assert pane.result.source.accessibleName() == "Source: doi:10.1001/archinte.1988.00380120031007"
