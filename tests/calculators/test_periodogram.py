@@ -84,6 +84,38 @@ def test_the_peak_is_the_highest_of_a_fine_grid(seed: int) -> None:
     assert 14 <= peak.period <= 42
 
 
+@pytest.mark.parametrize(("span", "number"), [(30, 7), (60, 20), (400, 30), (1096, 100), (1096, 470), (1096, 1096)])
+@pytest.mark.parametrize("seed", range(4))
+def test_no_frequency_of_a_fine_grid_of_scipy_has_a_higher_share(span: int, number: int, seed: int) -> None:
+    chance = random.Random(seed)
+    days = sorted(float(day) for day in chance.sample(range(span), number))
+    values = [chance.gauss(1000, 300) for _ in days]
+    grid = list(np.linspace(1 / 42, 1 / 14, 5_000))
+    peak = strongest(days, values, 14, 42)
+    assert peak.power > max(of_scipy(days, values, grid)) - 1e-3
+    assert peak.power == pytest.approx(of_scipy(days, values, [1 / peak.period])[0], abs=1e-9)
+
+
+def test_what_is_remembered_of_some_days_is_not_taken_for_others() -> None:
+    values = waves(THRICE_WEEKLY, 21, noise=500)
+    later = [*THRICE_WEEKLY[:-1], THRICE_WEEKLY[-1] + 1]
+    first, other = strongest(THRICE_WEEKLY, values, 14, 42), strongest(later, values, 14, 42)
+    assert strongest(THRICE_WEEKLY, values, 14, 42) == first != other
+    assert other.power == pytest.approx(of_scipy(later, values, [1 / other.period])[0], abs=1e-9)
+    assert strongest([day + 700 for day in THRICE_WEEKLY], values, 14, 42) == first
+
+
+@pytest.mark.parametrize("period", [14.0, 42.0])
+def test_the_shortest_and_the_longest_period_are_tried(period: float) -> None:
+    values = waves(THRICE_WEEKLY, period)
+    assert strongest(THRICE_WEEKLY, values, 14, 42).period == pytest.approx(period, abs=1e-9)
+
+
+def test_days_are_whole() -> None:
+    with pytest.raises(ValueError, match="whole"):
+        strongest([0, 1.5, 14, 15, 28, 30], [1, 2, 3, 4, 5, 7], 14, 42)
+
+
 def test_at_one_frequency_the_share_of_counts_without_order_follows_a_beta_distribution() -> None:
     n, share = 18, 0.4
     assert beta(1, (n - FITTED) / 2).sf(share) == pytest.approx((1 - share) ** ((n - FITTED) / 2))
