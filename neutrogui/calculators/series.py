@@ -113,7 +113,7 @@ def findings(series: Series, day_one: date | None = None) -> tuple[Finding, ...]
     days = series.days
     low = nadir(days)
     found = [
-        _counts_finding(series),
+        _counts_finding(series, days),
         _nadir_finding(days, low),
         *(_below_finding(days_below(days, bound), bound) for bound in (500, 100)),
         _recovery_finding(recovery(days), days),
@@ -385,8 +385,7 @@ def _months_after(day: date, months: int) -> _YearMonthDay:
     return year, month, min(day.day, monthrange(year, month)[1])
 
 
-def _counts_finding(series: Series) -> Finding:
-    days = series.days
+def _counts_finding(series: Series, days: tuple[DayCount, ...]) -> Finding:
     result = f"{_number(len(series.points), 'count')} on {_number(len(days), 'day')}, {days[0].day} to {days[-1].day}"
     gaps = [((later.day - earlier.day).days, earlier.day, later.day) for earlier, later in pairwise(days)]
     gap = max(gaps, key=lambda each: each[0], default=None)

@@ -89,9 +89,10 @@ def read_series(text: str) -> Series | Problems:
         return Problems(tuple(problems))
     if not others:
         return Problems((Problem("file", "missing", "There is no count below the names of the columns."),))
+    columns = [_column(cell) for cell in header.cells]
     points: list[tuple[Point, _Row]] = []
     for row in others:
-        reader = _RowReader(row, header)
+        reader = _RowReader(row, columns)
         point = reader.point()
         problems += reader.problems
         if point is not None:
@@ -175,12 +176,11 @@ def cautions(series: Series) -> tuple[Caution, ...]:
 def _cautions(point: Point) -> Iterator[Caution]:
     typed = dict(point.reported)
     for key, usual in (("anc", ONE_KIND_OF_WHITE_CELL), ("wbc", WHITE_CELLS)):
-        unit = unit_of(typed.get(f"{key}_unit", ""))
+        unit = unit_of(typed.get(f"{key}_unit", "")) if key in typed else None
         if unit is not None:
             yield from unit_questions(key, Count.of(Decimal(typed[key]), unit), typed, usual)
     for key in ("neutrophils", "segmented"):
-        percent = Decimal(typed.get(key, "0"))
-        if 0 < percent <= 1:
+        if key in typed and 0 < (percent := Decimal(typed[key])) <= 1:
             message = f"{plain(percent)} % is one cell in a hundred or fewer. Was {plain(percent * _HUNDRED)} % meant?"
             yield Caution("fraction-or-percent", message, field=key)
 
@@ -229,6 +229,8 @@ def _rows(text: str) -> list[_Row] | Problems:
 
 def _column(name: str) -> str:
     """A column's name as it is known: `ANC unit` is `anc_unit`, `Neutrophils %` is `neutrophils`."""
+    if name in COLUMNS:
+        return name
     folded = re.sub(r"[\s_-]+", "_", name.strip().strip('"').strip().casefold())
     return re.sub(r"_?%$|_?\(%\)$", "", folded)
 
@@ -265,9 +267,9 @@ def _start(row: _Row) -> str:
 class _RowReader:
     """Reads one row and gathers what is wrong with it."""
 
-    def __init__(self, row: _Row, header: _Row) -> None:
+    def __init__(self, row: _Row, columns: list[str]) -> None:
         self._row = row
-        self._columns = [_column(cell) for cell in header.cells]
+        self._columns = columns
         filled = row.cells + ("",) * (len(self._columns) - len(row.cells))
         self._cells = {name: cell for name, cell in zip(self._columns, filled, strict=False) if name}
         self.problems: list[Problem] = []

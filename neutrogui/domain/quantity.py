@@ -61,12 +61,8 @@ def _folded(spelling: str) -> str:
     return text.casefold().replace("mm^3", "mm3").replace("mcl", "ul")
 
 
-_BY_SPELLING = {
-    _folded(spelling): unit
-    for unit in COUNT_UNITS
-    for spelling in (unit.key, unit.label, *unit.spellings)
-    if spelling not in _CASE_MATTERS
-}
+_EXACT = {spelling: unit for unit in COUNT_UNITS for spelling in (unit.key, unit.label, *unit.spellings)}
+_BY_SPELLING = {_folded(spelling): unit for spelling, unit in _EXACT.items() if spelling not in _CASE_MATTERS}
 
 
 def unit_of(spelling: str) -> Unit | None:
@@ -74,10 +70,7 @@ def unit_of(spelling: str) -> Unit | None:
 
     Case and spaces don't matter, but for `G/L` and `M/L`: `g/L` would be grams per litre.
     """
-    exact = spelling.strip()
-    if exact in _CASE_MATTERS:
-        return next(unit for unit in COUNT_UNITS if exact in unit.spellings)
-    return _BY_SPELLING.get(_folded(spelling))
+    return _EXACT.get(spelling.strip()) or _BY_SPELLING.get(_folded(spelling))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Point:
     @property
     def order(self) -> tuple[date, bool, datetime.time]:
         """The key by which points are ordered in a series: by day, on one day first what has no time."""
-        return (self.day, self.time is not None, self.time or datetime.time())
+        return (self.day, self.time is not None, self.time or datetime.time.min)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Series:
     def __post_init__(self) -> None:
         if not self.points:
             raise ValueError("a series without a count")
-        if any(later.order < earlier.order for earlier, later in pairwise(self.points)):
+        if any(later < earlier for earlier, later in pairwise([point.order for point in self.points])):
             raise ValueError("the points of a series are in the order of time")
         if next(self.conflicts(self.points), None):
             raise ValueError("two different counts at one moment")
@@ -65,21 +65,24 @@ class Series:
 
         The second of a pair is the one that can't stand beside the first.
         """
-        for _, group in groupby(points, key=lambda point: point.day):
-            first, *others = group
-            for before, point in pairwise((first, *others)):
-                # What has no time comes first: a count of the day without one is compared with every other of the day.
-                rival = first if first.time is None else before
-                if (rival.time is None or rival.time == point.time) and rival.per_ul != point.per_ul:
-                    yield rival, point
+        first = None
+        for before, point in pairwise(points):
+            if point.day != before.day:
+                first = None
+                continue
+            first = first or before
+            # What has no time comes first: a count of the day without one is compared with every other of the day.
+            rival = first if first.time is None else before
+            if (rival.time is None or rival.time == point.time) and rival.per_ul != point.per_ul:
+                yield rival, point
 
     @property
     def days(self) -> tuple[DayCount, ...]:
         """The days that have a count, each with its lowest."""
-        return tuple(
-            DayCount(day, min(point.per_ul for point in group))
-            for day, group in groupby(self.points, key=lambda point: point.day)
-        )
+        lowest: dict[date, Decimal] = {}
+        for point in self.points:
+            lowest[point.day] = min(lowest.get(point.day, point.per_ul), point.per_ul)
+        return tuple(DayCount(day, per_ul) for day, per_ul in lowest.items())
 
     @property
     def repeated(self) -> tuple[date, ...]:

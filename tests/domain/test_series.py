@@ -71,6 +71,7 @@ def test_every_count_that_contradicts_one_before_it_is_found() -> None:
     a, b, c = point(0, "500"), point(0, "501"), point(0, "502")
     d, e = point(1, "1", time(8)), point(1, "2", time(8))
     assert list(Series.conflicts((a, b, c, d, e))) == [(a, b), (a, c), (d, e)]
+    assert list(Series.conflicts(())) == []
 
 
 def test_a_day_with_several_counts_has_the_lowest_of_them() -> None:
