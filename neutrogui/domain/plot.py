@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+from functools import cached_property
 
 from neutrogui.domain.calculator import Band, Scale
-from neutrogui.domain.number import plain
 from neutrogui.domain.series import DayCount, Series
 
 LOWEST_TOP = Decimal(2000)
@@ -40,7 +40,7 @@ class Plotted:
     lower_limit: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeightAxis:
     """Where a count lies between the bottom (0) and the top of the picture."""
 
@@ -53,7 +53,11 @@ class HeightAxis:
 
     def share(self, per_ul: Decimal) -> float:
         """The height as a share of the whole, from 0 to 1."""
-        return self._grown(per_ul) / self._grown(self.top)
+        return self._grown(per_ul) / self._whole
+
+    @cached_property
+    def _whole(self) -> float:
+        return self._grown(self.top)
 
     def _grown(self, per_ul: Decimal) -> float:
         return math.sqrt(per_ul) if self.top <= ROOT_UP_TO else math.log1p(float(per_ul) / 100)
@@ -71,8 +75,9 @@ def described(plotted: Plotted, *, counts: bool = True) -> str:
     number = "1 count" if len(points) == 1 else f"{len(points)} counts"
     axis = height_axis(plotted)
     parts = [f"{number} from {points[0].day} to {points[-1].day}, in cells per microlitre, {axis.name}."]
+    zones = {band.key: zone_name(band).lower() for band in plotted.scale.bands}
     for point in points if counts else ():
-        zone = zone_name(plotted.scale.grade(point.per_ul).band).lower()
+        zone = zones[plotted.scale.grade(point.per_ul).band.key]
         parts.append(f"{_when(point.day, plotted, point.time)}: {in_digits(point.per_ul)}, {zone}.")
     if plotted.nadir is not None:
         parts.append(f"Nadir: {in_digits(plotted.nadir.per_ul)} on {_when(plotted.nadir.day, plotted)}.")
@@ -102,14 +107,14 @@ def since(day: date, day_one: date) -> str:
 
 def in_digits(per_ul: Decimal) -> str:
     """A count as it is, thousands divided."""
-    whole, mark, fraction = plain(per_ul).partition(".")
-    return f"{int(whole):,}{mark}{fraction}"
+    text = f"{per_ul:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def heights(plotted: Plotted) -> Sequence[Decimal]:
     """The counts that are written at the axis, those that matter most first: there may not be room for all."""
-    bounds = [band.lower for band in plotted.scale.bands]
-    return [*bounds, *(tick for tick in _ROUND if bounds[-1] < tick <= height_axis(plotted).top)]
+    bounds, top = [band.lower for band in plotted.scale.bands], height_axis(plotted).top
+    return [*bounds, *(tick for tick in _ROUND if bounds[-1] < tick <= top)]
 
 
 def dates(plotted: Plotted, most: float) -> Sequence[date]:
@@ -117,7 +122,7 @@ def dates(plotted: Plotted, most: float) -> Sequence[date]:
 
     Where there is a day one, they are whole steps from it.
     """
-    first, last = (plotted.series.points[at].day.toordinal() for at in (0, -1))
+    first, last = _ends(plotted)
     days = last - first + 1
     step = next((step for step in _STEPS if step * most >= days), _STEPS[-1])
     start = first
@@ -128,6 +133,20 @@ def dates(plotted: Plotted, most: float) -> Sequence[date]:
 
 def along(plotted: Plotted, day: date, at: time | None = None) -> float:
     """Where a day (its middle), or a time of day, lies: 0 is the start of the first day, 1 the end of the last."""
-    first, last = (plotted.series.points[end].day.toordinal() for end in (0, -1))
+    return _along(*_ends(plotted), day, at)
+
+
+def places(plotted: Plotted) -> Sequence[tuple[float, float]]:
+    """Where each count lies: how far along, and how high."""
+    (first, last), axis = _ends(plotted), height_axis(plotted)
+    return [(_along(first, last, point.day, point.time), axis.share(point.per_ul)) for point in plotted.series.points]
+
+
+def _ends(plotted: Plotted) -> tuple[int, int]:
+    points = plotted.series.points
+    return points[0].day.toordinal(), points[-1].day.toordinal()
+
+
+def _along(first: int, last: int, day: date, at: time | None) -> float:
     passed = 0.5 if at is None else (at.hour * 60 + at.minute) / 1440
     return (day.toordinal() - first + passed) / (last - first + 1)

@@ -16,6 +16,7 @@ from neutrogui.domain.plot import (
     height_axis,
     heights,
     in_digits,
+    places,
     since,
     zone_name,
 )
@@ -86,7 +87,7 @@ def document(printed: PrintedSeries, resources: Path) -> Document:
 
 
 def _plot(plotted: Plotted, texts: dict[str, str]) -> dict[str, Any]:
-    axis, points = height_axis(plotted), plotted.series.points
+    axis = height_axis(plotted)
     bands = plotted.scale.bands
     bottoms = [axis.share(band.lower) for band in bands]
     zones = list(zip(bands, bottoms, [*bottoms[1:], 1.0], strict=True))
@@ -115,7 +116,7 @@ def _plot(plotted: Plotted, texts: dict[str, str]) -> dict[str, Any]:
             }
             for day in days
         ],
-        "points": [[along(plotted, point.day, point.time), axis.share(point.per_ul)] for point in points],
+        "points": [list(place) for place in places(plotted)],
         "limit": None if limit is None else axis.share(limit),
         "nadir": None if nadir is None else _place(plotted, nadir),
     }

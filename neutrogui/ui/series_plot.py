@@ -9,24 +9,35 @@ from datetime import date, time
 from decimal import Decimal
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neutrogui.domain.calculator import Band
-from neutrogui.domain.plot import Plotted, along, dates, described, height_axis, heights, in_digits, since, zone_name
-from neutrogui.domain.series import DayCount
+from neutrogui.domain.plot import (
+    Plotted,
+    along,
+    dates,
+    described,
+    height_axis,
+    heights,
+    in_digits,
+    places,
+    since,
+    zone_name,
+)
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.style import SHAPES, SMALL, Style
 
 ROOM_FOR_LABELS = 24
 """Lines of text that a picture has to be wide for the names of its zones to stand beside it."""
 
-_PARTS = 24
-"""Places on the line from one count to the next; a count itself weighs as much as all of them."""
+_PARTS, _MOST_TRACED = 24, 10_000
+"""Places on the line from one count to the next, and on all of it; a count itself weighs as much as those to the next.
+"""
 
-_A_LABEL = 3 * _PARTS
-"""How much a label weighs beside that: as much as three counts."""
+_LABEL_IN_COUNTS = 3
+"""How much a label weighs beside that."""
 
 
 class SeriesPlot(QWidget):
@@ -104,19 +115,25 @@ class _Drawing:
         self._wide = area.width() - 8
         self._right = area.right()
         self._box = QRectF(area).adjusted(left, self._line * 1.5, -right, -below)
+        self._inset = self._line * 0.5
+        self._in_sight = self._box.width() - 2 * self._inset
 
-    def _trace(self) -> list[QPointF]:
-        """Places all along the line of counts."""
-        places = self._places()
-        between = [
-            start + (end - start) * (part / _PARTS) for start, end in pairwise(places) for part in range(1, _PARTS)
+    def _trace(self) -> list[tuple[float, float]]:
+        """Places all along the line, between the counts."""
+        shares = [part / self._parts for part in range(1, self._parts)]
+        return [
+            (x + (to_x - x) * share, y + (to_y - y) * share)
+            for (x, y), (to_x, to_y) in pairwise(self._places)
+            for share in shares
         ]
-        return places * _PARTS + between
 
     def draw(self) -> None:
         """Paint all of it; nothing where there is no room."""
         if self._box.width() <= 0 or self._box.height() <= 0:
             return
+        left, bottom, high = self._box.left() + self._inset, self._box.bottom(), self._box.height()
+        self._places = [(left + self._in_sight * x, bottom - high * y) for x, y in places(self._plotted)]
+        self._parts = min(_PARTS, max(1, _MOST_TRACED // len(self._places)))
         self._traced = self._trace()
         self._labelled: list[QRectF] = []
         self._draw_title()
@@ -134,20 +151,8 @@ class _Drawing:
         """The middle of a day, or the time of day; the picture goes from the first day to the end of the last."""
         return self._box.left() + self._inset + self._in_sight * along(self._plotted, day, at)
 
-    @property
-    def _inset(self) -> float:
-        return self._line * 0.5
-
-    @property
-    def _in_sight(self) -> float:
-        return self._box.width() - 2 * self._inset
-
     def _y(self, per_ul: Decimal) -> float:
         return self._box.bottom() - self._box.height() * self._axis.share(per_ul)
-
-    def _places(self) -> list[QPointF]:
-        points = self._plotted.series.points
-        return [QPointF(self._x(point.day, point.time), self._y(point.per_ul)) for point in points]
 
     def _zone_label(self, band: Band) -> str:
         return f"{SHAPES[band.key]} {zone_name(band)}"
@@ -252,21 +257,36 @@ class _Drawing:
         self._label(text, [QPointF(x, height) for height in heights for x in (left, right, (left + right) / 2)])
 
     def _draw_line(self) -> None:
-        places = self._places()
-        ink = QColor(self._theme.ink)
-        self._painter.setPen(QPen(ink, max(1.6, self._line * 0.11)))
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.drawPolyline(QPolygonF(places))
-        self._painter.setPen(QPen(QColor(self._theme.pane), max(1.0, self._line * 0.07)))
-        self._painter.setBrush(ink)
+        places = [QPointF(x, y) for x, y in self._places]
+        self._painter.setPen(QPen(QColor(self._theme.ink), max(1.6, self._line * 0.11)))
+        # One polyline of thousands of counts, crossing itself, takes Qt seconds; the dots cover where lines meet.
+        self._painter.drawLines([QLineF(start, end) for start, end in pairwise(places)])
+        dot = self._dot()
+        middle = QPointF(dot.width(), dot.height()) / (2 * dot.devicePixelRatio())
         for place in places:
-            self._painter.drawEllipse(place, self._line * 0.27, self._line * 0.27)
+            self._painter.drawPixmap(place - middle, dot)
+
+    def _dot(self) -> QPixmap:
+        """A count; thousands of them are drawn much faster from one picture."""
+        radius, rim = self._line * 0.27, max(1.0, self._line * 0.07)
+        ratio = self._painter.device().devicePixelRatio()
+        dot = QPixmap(QSize(1, 1) * 2 * math.ceil((radius + rim) * ratio))
+        dot.setDevicePixelRatio(ratio)
+        dot.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(dot)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.pane), rim))
+        painter.setBrush(QColor(self._theme.ink))
+        painter.drawEllipse(QRectF(dot.rect()).center() / ratio, radius, radius)
+        painter.end()
+        return dot
 
     def _draw_nadir(self) -> None:
         nadir = self._plotted.nadir
         if nadir is None:
             return
-        lowest = next(point for point in self._plotted.series.points if DayCount(point.day, point.per_ul) == nadir)
+        points = self._plotted.series.points
+        lowest = next(point for point in points if (point.day, point.per_ul) == (nadir.day, nadir.per_ul))
         place = QPointF(self._x(lowest.day, lowest.time), self._y(lowest.per_ul))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(QColor(self._theme.ink), max(1.6, self._line * 0.11)))
@@ -294,6 +314,10 @@ class _Drawing:
     def _hidden(self, ground: QRectF) -> int:
         """How much of the line and of other labels it would hide; worst of all where it sticks out of the picture."""
         if not self._box.contains(ground):
-            return len(self._traced) * 2
-        overlaps = sum(ground.intersects(other) for other in self._labelled)
-        return sum(ground.contains(place) for place in self._traced) + overlaps * _A_LABEL
+            return 2 * (self._parts * len(self._places) + len(self._traced))
+        left, top, right, bottom = ground.left(), ground.top(), ground.right(), ground.bottom()
+        counts, between = (
+            sum(left <= x <= right and top <= y <= bottom for x, y in places) for places in (self._places, self._traced)
+        )
+        labels = sum(ground.intersects(other) for other in self._labelled)
+        return between + self._parts * (counts + _LABEL_IN_COUNTS * labels)

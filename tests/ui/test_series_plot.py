@@ -180,6 +180,27 @@ def test_a_screen_reader_gets_the_same_numbers(plot: SeriesPlot) -> None:
         assert said in words
 
 
+@pytest.mark.parametrize(
+    ("per_ul", "said"),
+    [("0", "0"), ("0.00", "0"), ("0.50", "0.5"), ("1E+3", "1,000"), ("1234567.250", "1,234,567.25"), ("100", "100")],
+)
+def test_a_count_is_said_exactly_without_superfluous_zeros(plot: SeriesPlot, per_ul: str, said: str) -> None:
+    plot.show_series(plotted(per_ul))
+    assert f"2026-11-01: {said}, " in plot.accessibleDescription()
+
+
+def test_among_thousands_of_counts_each_has_its_dot(plot: SeriesPlot) -> None:
+    def inked_below(*counts: str) -> bool:
+        plot.show_series(plotted(*counts))
+        image = image_of(plot)
+        places = ((x, y) for x in range(300, image.width() - 160) for y in range(150, image.height() - 60))
+        return any(image.pixelColor(x, y).name() == LIGHT.ink for x, y in places)
+
+    crowd = ["1900"] * 5000
+    assert not inked_below(*crowd)
+    assert inked_below(*crowd[:4000], "150", *crowd[4001:])
+
+
 def test_nothing_is_painted_and_nothing_said_after_it_was_cleared(plot: SeriesPlot) -> None:
     plot.show_series(plotted("300", "900"))
     plot.clear()
