@@ -80,8 +80,10 @@ class SeriesRules:
     """What the window is handed to read and to judge with.
 
     `decode` gives the text of a file. `read` takes CSV text with the columns of `COLUMNS`; its problems stand beside
-    `line 4, anc` or `line 4`, the names of the columns being line 1. `read_lower_limit` takes `lower_limit` and
-    `lower_limit_unit`, and gives cells/µL, or None where nothing was typed. `findings` takes the date of day one.
+    `line 4, anc` or `line 4`, the names of the columns being line 1. Rows that it reads one by one it reads together,
+    unless there are too many of them or two of their counts are conflicts of a `Series`. `read_lower_limit` takes
+    `lower_limit` and `lower_limit_unit`, and gives cells/µL, or None where nothing was typed. `findings` takes the date
+    of day one.
     """
 
     decode: Callable[[bytes], str | Problems]
@@ -95,11 +97,20 @@ class SeriesRules:
 
 
 @dataclass(frozen=True, slots=True)
+class _Row:
+    """What came of one row by itself: its count, or what is wrong with it, and what is said beside it."""
+
+    read: Point | tuple[Problem, ...]
+    remark: Remark
+
+
+@dataclass(frozen=True, slots=True)
 class _Rows:
     """What came of the rows of the table, by their numbers."""
 
     points: Mapping[int, Point]
     refused: Mapping[int, tuple[Problem, ...]]
+    remarks: Mapping[int, Remark]
     trouble: str = ""
 
 
@@ -142,9 +153,12 @@ class SeriesDialog(QDialog):
         self.plot = SeriesPlot(style)
         self.findings = QWidget()
         self._findings_column = QVBoxLayout(self.findings)
+        self._finding_texts: list[Text] = []
+        self._findings_built = (0, 0)
         self._findings_area = QScrollArea()
         self._rows_area = QScrollArea()
-        self._read_row = lru_cache(maxsize=None)(rules.read)
+        self._row_of = lru_cache(maxsize=None)(self._read_row)
+        self._most_together = 0
         self._introduction = Text(INTRODUCTION)
         self._build()
         self._connect()
@@ -167,20 +181,21 @@ class SeriesDialog(QDialog):
     # What is shown
 
     def refresh(self) -> None:
-        """Read everything anew, and show what comes of it."""
-        self._show_seldom()
-        self._fill_units()
+        """Read all that changed, and show what comes of everything."""
+        filled = self.table.filled_rows()
+        self._fill_units(filled)
+        self._show_seldom(filled)
         day_one, lower_limit = self._read_day_one(), self._read_lower_limit()
-        rows = self._read_rows()
-        self._series, rows = self._joined(rows)
-        self._show_remarks(rows)
+        self._series, rows = self._joined(self._read_rows(filled))
+        self.table.show_remarks(rows.remarks)
         self._show_left_out(rows)
         self._offer_dates(rows)
-        self._blank(NOTHING_YET)
         self.print_button.setEnabled(self._series is not None)
         for button in (self.save_button, self.clear_button):
-            button.setEnabled(bool(self.table.filled_rows()))
-        if self._series is not None:
+            button.setEnabled(bool(filled))
+        if self._series is None:
+            self._blank(NOTHING_YET)
+        else:
             self._show(self._series, day_one, lower_limit)
 
     def blank(self) -> None:
@@ -196,6 +211,7 @@ class SeriesDialog(QDialog):
         self.table.restyle()
         self.table.setMinimumHeight(self.fontMetrics().height() * ROWS_IN_SIGHT * 2)
         self.plot.restyle()
+        self._build_findings(0, 0)
         self.refresh()
 
     # What the user asks for
@@ -265,7 +281,7 @@ class SeriesDialog(QDialog):
 
     def clear(self) -> None:
         """Take all rows and every choice away: the next patient starts from nothing."""
-        self._read_row.cache_clear()
+        self._row_of.cache_clear()
         with QSignalBlocker(self.table):
             self.table.clear_rows()
         for edit in (self.day_one, self.lower_limit):
@@ -290,6 +306,7 @@ class SeriesDialog(QDialog):
         for button in self._buttons:
             button.setAutoDefault(False)
         self.seldom.setCheckable(True)
+        self.table.show_columns(SELDOM, shown=False)
         self._introduction.setProperty("soft", True)
         self.day_one.setPlaceholderText("Optional, a date")
         self.lower_limit.setPlaceholderText("Optional")
@@ -385,7 +402,7 @@ class SeriesDialog(QDialog):
         ):
             edit.textChanged.connect(self.refresh)
             refusal.reading_chosen.connect(edit.setText)
-        self.seldom.toggled.connect(self._show_seldom)
+        self.seldom.toggled.connect(self._on_seldom_toggled)
         self.open_button.clicked.connect(self._on_open_clicked)
         self.paste_button.clicked.connect(self._on_paste_requested)
         self.save_button.clicked.connect(self._on_save_clicked)
@@ -458,40 +475,63 @@ class SeriesDialog(QDialog):
         )
         return None if isinstance(read, Problems) else read
 
-    def _read_rows(self) -> _Rows:
+    def _read_rows(self, filled: Sequence[int]) -> _Rows:
         """Every row by itself: the counts of those that can be read, and what is wrong with the others."""
         points: dict[int, Point] = {}
         refused: dict[int, tuple[Problem, ...]] = {}
-        for row in self.table.filled_rows():
-            read = self._read_row(csv_of(self._texts([row])))
-            if isinstance(read, Problems):
-                refused[row] = read.problems
+        remarks: dict[int, Remark] = {}
+        for number in filled:
+            row = self._row_of(tuple(self.table.texts(number).values()))
+            remarks[number] = row.remark
+            if isinstance(row.read, Point):
+                points[number] = row.read
             else:
-                points[row] = read.points[0]
-        return _Rows(points, refused)
+                refused[number] = row.read
+        return _Rows(points, refused, remarks)
+
+    def _read_row(self, cells: tuple[str, ...]) -> _Row:
+        texts = {column.key: cell for column, cell in zip(COLUMNS, cells, strict=True)}
+        read = self._rules.read(csv_of([texts]))
+        if isinstance(read, Problems):
+            return _Row(read.problems, _remark_of(read.problems))
+        return _Row(read.points[0], Remark(self._read_as(read.points[0])))
 
     def _joined(self, rows: _Rows) -> tuple[Series | None, _Rows]:
-        """The series of the rows that go together; rows that contradict each other are all left out."""
-        points, refused = dict(rows.points), dict(rows.refused)
+        """The series of the rows that go together; rows that contradict each other are all left out.
+
+        All are read together only when they never were so many, since how many are too many `read` alone knows. To name
+        what contradicts, the rows of those days are enough.
+        """
+        points, refused, remarks = dict(rows.points), dict(rows.refused), dict(rows.remarks)
         while points:
-            order = list(points)
+            in_order = tuple(sorted(points.values(), key=lambda point: point.order))
+            disputed = {point.day for pair in Series.conflicts(in_order) for point in pair}
+            known = len(points) <= self._most_together
+            if known and not disputed:
+                return Series(in_order), _Rows(points, refused, remarks)
+            order = [row for row, point in points.items() if not known or point.day in disputed]
             read = self._rules.read(csv_of(self._texts(order)))
             if isinstance(read, Series):
-                return read, _Rows(points, refused)
+                if known:
+                    raise ValueError("counts that contradict each other were read as a series")
+                self._most_together = len(points)
+                return read, _Rows(points, refused, remarks)
             apart = dict(_contradictions(read, order))
             if not apart:
-                return None, _Rows({}, refused, read.problems[0].message)
+                remarks = {row: remark for row, remark in remarks.items() if row in refused}
+                return None, _Rows({}, refused, remarks, read.problems[0].message)
             refused |= apart
+            remarks |= {row: _remark_of(problems) for row, problems in apart.items()}
             points = {row: point for row, point in points.items() if row not in apart}
-        return None, _Rows(points, refused)
+        return None, _Rows(points, refused, remarks)
 
-    def _fill_units(self) -> None:
+    def _fill_units(self, filled: Sequence[int]) -> None:
         """Put the unit that was chosen into rows that have a count without one."""
         label = self.unit.currentText() if self.unit.currentData() else ""
         if not label:
             return
         with QSignalBlocker(self.table):
-            for row in self.table.filled_rows():
+            for row in filled:
                 texts = self.table.texts(row)
                 for count, unit in UNIT_OF.items():
                     if texts[count].strip() and not texts[unit].strip():
@@ -504,26 +544,19 @@ class SeriesDialog(QDialog):
             self._say(str(refused))
             return None
 
-    def _texts(self, rows: Sequence[int]) -> list[dict[str, str]]:
+    def _texts(self, rows: Sequence[int]) -> list[Mapping[str, str]]:
         return [self.table.texts(row) for row in rows]
 
     # Showing
 
-    def _show_seldom(self) -> None:
-        used = any(texts[key] for texts in self._texts(self.table.filled_rows()) for key in SELDOM)
-        if used and not self.seldom.isChecked():
+    def _show_seldom(self, filled: Sequence[int]) -> None:
+        used = any(texts[key] for texts in self._texts(filled) for key in SELDOM)
+        if used:
             self.seldom.setChecked(True)
         self.seldom.setEnabled(not used)
-        self.table.show_columns(SELDOM, shown=self.seldom.isChecked())
 
-    def _show_remarks(self, rows: _Rows) -> None:
-        remarks = {row: Remark(self._read_as(point)) for row, point in rows.points.items()}
-        for row, problems in rows.refused.items():
-            messages = {_column(problem): _without_place(problem) for problem in problems}
-            text = " ".join(messages.values())
-            missing = all(problem.code == "missing" for problem in problems)
-            remarks[row] = Remark(f"{'…' if missing else '⚠'} {text}", messages, refused=not missing)
-        self.table.show_remarks(remarks)
+    def _on_seldom_toggled(self, checked: bool) -> None:
+        self.table.show_columns(SELDOM, shown=checked)
 
     def _read_as(self, point: Point) -> str:
         band = self._rules.scale.grade(point.per_ul).band
@@ -564,29 +597,52 @@ class SeriesDialog(QDialog):
         self.dates.setVisible(bool(first))
 
     def _blank(self, waiting: str) -> None:
-        emptied(self._findings_column)
+        self._build_findings(0, 0)
         self.plot.clear()
         self.waiting.set_plain(waiting)
-        self.waiting.setVisible(self._series is None)
-        for shown in (self.plot, self._findings_area):
-            shown.setVisible(self._series is not None)
+        self._show_side(shown=False)
+
+    def _show_side(self, *, shown: bool) -> None:
+        self.waiting.setVisible(not shown)
+        for part in (self.plot, self._findings_area):
+            part.setVisible(shown)
 
     def _show(self, series: Series, day_one: date | None, lower_limit: Decimal | None) -> None:
-        self.plot.show_series(Plotted(series, self._rules.scale, self._rules.nadir(series), day_one, lower_limit))
-        for caution in self._rules.cautions(series):
+        plotted = Plotted(series, self._rules.scale, self._rules.nadir(series), day_one, lower_limit)
+        cautions, findings = self._rules.cautions(series), self._rules.findings(series, day_one)
+        self.plot.show_series(plotted)
+        if self._findings_built != (len(cautions), len(findings)):
+            self._build_findings(len(cautions), len(findings))
+        texts = [caution.message for caution in cautions]
+        for finding in findings:
+            rule = f"{finding.rule} {finding.source and 'Source: '}{finding.source}".strip()
+            texts += (finding.name, finding.result, rule)
+        for label, text in zip(self._finding_texts, texts, strict=True):
+            if label.text() != text:
+                label.set_plain(text)
+        self._show_side(shown=True)
+
+    def _build_findings(self, cautions: int, findings: int) -> None:
+        """Make room for so many of them: while one row after the other changes, it is mostly the same."""
+        emptied(self._findings_column)
+        self._finding_texts = []
+        for _ in range(cautions):
             box = QFrame()
             box.setProperty("cautionBox", True)
-            QVBoxLayout(box).addWidget(Text(caution.message))
+            message = Text()
+            QVBoxLayout(box).addWidget(message)
             self._findings_column.addWidget(box)
-        for finding in self._rules.findings(series, day_one):
-            name = Heading(finding.name)
+            self._finding_texts.append(message)
+        for _ in range(findings):
+            name, result, rule = Heading(), Text(), Text()
             name.setFont(self._style.font(bold=True))
-            rule = Text(f"{finding.rule} {finding.source and 'Source: '}{finding.source}".strip())
             rule.setProperty("soft", True)
             rule.setFont(self._style.font(SMALL))
-            for label in (name, Text(finding.result), rule):
+            for label in (name, result, rule):
                 self._findings_column.addWidget(label)
+            self._finding_texts += (name, result, rule)
         self._findings_column.addStretch(1)
+        self._findings_built = (cautions, findings)
 
     def _say(self, text: str) -> None:
         self.message.set_plain(text)
@@ -606,6 +662,12 @@ def _contradictions(problems: Problems, order: Sequence[int]) -> Iterator[tuple[
         for line in {int(number) for number in _LINE.findall(f"{problem.field} {problem.message}")} & set(rows):
             found.setdefault(rows[line], []).append(replace(problem, message=message))
     return ((row, tuple(of_row)) for row, of_row in found.items())
+
+
+def _remark_of(problems: Sequence[Problem]) -> Remark:
+    messages = {_column(problem): _without_place(problem) for problem in problems}
+    missing = all(problem.code == "missing" for problem in problems)
+    return Remark(f"{'…' if missing else '⚠'} {' '.join(messages.values())}", messages, refused=not missing)
 
 
 def _column(problem: Problem) -> str:

@@ -26,6 +26,9 @@ class Remark:
     refused: bool = False
 
 
+_NO_REMARK = Remark("")
+
+
 class SeriesTable(QTableWidget):
     """Always ends with an empty row. Tab goes from cell to cell and, from the last one, out of the table."""
 
@@ -36,6 +39,10 @@ class SeriesTable(QTableWidget):
         super().__init__(0, len(columns) + 1)
         self._columns = columns
         self._style = style
+        self._known: dict[int, Mapping[str, str]] = {}
+        self._shown: dict[int, Remark] = {}
+        self._to_fit: set[int] = set()
+        self._all_to_fit = True
         self.setAccessibleName("Counts")
         self.setHorizontalHeaderLabels([*(column.title for column in columns), remarks_title])
         for number, column in enumerate(columns):
@@ -45,6 +52,7 @@ class SeriesTable(QTableWidget):
         self.setWordWrap(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().sectionResized.connect(self._on_section_resized)
         self._reach(0)
         self.setCurrentCell(0, 0)
         self.itemChanged.connect(self._on_item_changed)
@@ -52,18 +60,22 @@ class SeriesTable(QTableWidget):
 
     # What is in it
 
-    def texts(self, row: int) -> dict[str, str]:
-        """The texts of a row, by column key."""
-        return {column.key: self._text(row, number) for number, column in enumerate(self._columns)}
+    def texts(self, row: int) -> Mapping[str, str]:
+        """The texts of a row, by column key. They are fetched from its cells only when one of them changed."""
+        known = self._known.get(row)
+        if known is None:
+            known = {column.key: self._text(row, number) for number, column in enumerate(self._columns)}
+            self._known[row] = known
+        return known
 
     def filled_rows(self) -> list[int]:
         """The rows with anything in them, from the top."""
-        return [row for row in range(self.rowCount()) if any(text.strip() for text in self.texts(row).values())]
+        return [row for row in range(self.rowCount()) if self._is_filled(row)]
 
     def type(self, row: int, key: str, text: str) -> None:
         """Put a text into a cell as if it had been typed; the row may be the one after the last."""
         self._reach(row)
-        self._item(row, self._number(key)).setText(text)
+        self._write(row, self._number(key), text)
 
     def put(self, block: Sequence[Sequence[str]], row: int, column: int) -> None:
         """Put a block of texts, none wider than the table, into the cells from (row, column) on."""
@@ -71,11 +83,14 @@ class SeriesTable(QTableWidget):
             self._reach(row + len(block) - 1)
             for down, line in enumerate(block):
                 for right, text in enumerate(line):
-                    self._item(row + down, column + right).setText(text)
+                    self._write(row + down, column + right, text)
         self._on_edited()
 
     def clear_rows(self) -> None:
         """Take every row away."""
+        self._known.clear()
+        self._shown.clear()
+        self._to_fit.clear()
         with QSignalBlocker(self):
             self.setRowCount(0)
             self._reach(0)
@@ -96,22 +111,45 @@ class SeriesTable(QTableWidget):
         """Show a remark beside each row that has one, and mark the cells that were refused."""
         with QSignalBlocker(self):
             for row in range(self.rowCount()):
-                remark = remarks.get(row, Remark(""))
-                for number, column in enumerate(self._columns):
-                    item = self._item(row, number)
-                    message = remark.messages.get(column.key, "")
-                    item.setToolTip(message)
-                    item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, message)
-                    self._mark(item, refused=remark.refused and bool(message))
-                name = self.verticalHeaderItem(row)
-                sign = f"⚠ {row + 1}" if remark.refused else str(row + 1)
-                if name is not None and name.text() != sign:
-                    # Always in sight, also where the remark has to be scrolled to.
-                    name.setText(sign)
-                beside = self._item(row, len(self._columns))
-                beside.setText(remark.text)
-                self._mark(beside, refused=remark.refused)
-        self.resizeRowsToContents()
+                remark, shown = remarks.get(row, _NO_REMARK), self._shown.get(row, _NO_REMARK)
+                if remark is not shown and remark != shown:
+                    self._show_remark(row, remark, shown)
+        self._fit_remarks()
+        self._fit_heights()
+
+    def _show_remark(self, row: int, remark: Remark, shown: Remark) -> None:
+        """Show a remark in place of another."""
+        for number, column in enumerate(self._columns):
+            message = remark.messages.get(column.key, "")
+            if message or column.key in shown.messages:
+                item = self._item(row, number)
+                item.setToolTip(message)
+                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, message)
+                self._mark(item, refused=remark.refused and bool(message))
+        name = self.verticalHeaderItem(row)
+        sign = f"⚠ {row + 1}" if remark.refused else str(row + 1)
+        if name is not None and name.text() != sign:
+            # Always in sight, also where the remark has to be scrolled to.
+            name.setText(sign)
+        beside = self._item(row, len(self._columns))
+        beside.setText(remark.text)
+        if remark.refused or shown.refused:
+            self._mark(beside, refused=remark.refused)
+        self._shown[row] = remark
+        self._to_fit.add(row)
+
+    def _fit_heights(self) -> None:
+        """Make rows as high as what is in them needs: those that changed, or all if a column became wider or narrower.
+
+        Qt takes long to measure thousands of rows.
+        """
+        fit_all, rows = self._all_to_fit, self._to_fit
+        self._all_to_fit, self._to_fit = False, set()
+        if fit_all:
+            self.resizeRowsToContents()
+        else:
+            for row in rows:
+                self.resizeRowToContents(row)
 
     def _mark(self, item: QTableWidgetItem, *, refused: bool) -> None:
         pair = self._style.theme.refusal
@@ -136,6 +174,10 @@ class SeriesTable(QTableWidget):
             usual = metrics.horizontalAdvance("2026-11-28" if number == 0 else "×10³/µL")
             self.setColumnWidth(number, round(max(title, usual) + metrics.height() * 0.9))
         self._fit_remarks()
+        with QSignalBlocker(self):
+            for row, remark in self._shown.items():
+                self._show_remark(row, remark, remark)
+        self._all_to_fit = True
 
     # What Qt asks
 
@@ -154,7 +196,7 @@ class SeriesTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_remarks()
-        self.resizeRowsToContents()
+        self._fit_heights()
 
     @guarded(QModelIndex)
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -173,7 +215,7 @@ class SeriesTable(QTableWidget):
         with QSignalBlocker(self):
             for cell in cells:
                 if cell.column() < len(self._columns):
-                    self._item(cell.row(), cell.column()).setText(text)
+                    self._write(cell.row(), cell.column(), text)
         self._on_edited()
 
     def _leaves(self, event: QKeyEvent) -> bool:
@@ -196,11 +238,15 @@ class SeriesTable(QTableWidget):
 
     def _on_item_changed(self, item: QTableWidgetItem) -> None:
         if item.column() < len(self._columns):
+            self._forget(item.row())
             self._on_edited()
+
+    def _on_section_resized(self, _: int, __: int, ___: int) -> None:
+        self._all_to_fit = True
 
     def _on_edited(self) -> None:
         with QSignalBlocker(self):
-            if any(text.strip() for text in self.texts(self.rowCount() - 1).values()):
+            if self._is_filled(self.rowCount() - 1):
                 self._reach(self.rowCount())
         self.edited.emit()
 
@@ -215,6 +261,20 @@ class SeriesTable(QTableWidget):
                     self.setItem(row, number, QTableWidgetItem())
                 flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
                 self._item(row, len(self._columns)).setFlags(flags)
+                self._forget(row)
+
+    def _write(self, row: int, column: int, text: str) -> None:
+        # While signals are blocked, no other place hears of it.
+        self._forget(row)
+        self._item(row, column).setText(text)
+
+    def _forget(self, row: int) -> None:
+        """Take a row for one whose texts and height are no longer known."""
+        self._known.pop(row, None)
+        self._to_fit.add(row)
+
+    def _is_filled(self, row: int) -> bool:
+        return bool("".join(self.texts(row).values()).strip())
 
     def _number(self, key: str) -> int:
         return next(number for number, column in enumerate(self._columns) if column.key == key)
