@@ -54,10 +54,11 @@ tour: $(READY) ## draw a picture of every screen into build/tour
 	mkdir -p build
 	QT_QPA_PLATFORM=offscreen $(BIN)/neutrogui tour build/tour
 
-bench: $(READY) ## measure start-up, search and tables
+bench: $(READY) ## measure start-up, search, tables and serial counts
 	$(BIN)/python benchmarks/startup.py $(ARGS)
 	$(BIN)/python benchmarks/search.py $(ARGS)
 	$(BIN)/python benchmarks/batch.py
+	$(BIN)/python benchmarks/series.py
 
 mutation: $(READY) ## change what calculates, bit by bit, and see whether a test notices (hours)
 	$(BIN)/python -m mutmut run $(ARGS)
