@@ -60,9 +60,8 @@ bench: $(READY) ## measure start-up, search, tables and serial counts
 	$(BIN)/python benchmarks/batch.py
 	$(BIN)/python benchmarks/series.py
 
-mutation: $(READY) ## change what calculates, bit by bit, and see whether a test notices (hours)
-	$(BIN)/python -m mutmut run $(ARGS)
-	$(BIN)/python -m mutmut results
+mutation: $(READY) ## change what calculates, bit by bit, and see whether a test notices (hours; ARGS=--again: what was left)
+	$(BIN)/python tools/mutation.py $(ARGS)
 
 build: $(READY) .tools/freeze-packages ## freeze the program into dist/neutrogui
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 315532800)} PYTHONHASHSEED=0 \

@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import evaluating
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -34,17 +35,12 @@ def typed_as(number: Decimal | str | int) -> str:
 
 
 def outcome(**typed: str) -> Outcome:
-    result = ANC.evaluate(typed)
-    assert isinstance(result, Outcome), result
-    return result
+    return evaluating.outcome(ANC, typed)
 
 
 def refused(**typed: str) -> list[tuple[str, str]]:
     """Field and code of every problem, in order; each has a sentence."""
-    result = ANC.evaluate(typed)
-    assert isinstance(result, Problems), result
-    assert all(problem.message.endswith((".", "?")) for problem in result.problems)
-    return [(problem.field, problem.code) for problem in result.problems]
+    return evaluating.refused(ANC, typed)
 
 
 def cautions(**typed: str) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import evaluating
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,9 +22,7 @@ def typed_as(number: Decimal) -> str:
 
 
 def outcome(value: str, unit: str) -> Outcome:
-    result = CONVERT.evaluate({"value": value, "unit": unit})
-    assert isinstance(result, Outcome), result
-    return result
+    return evaluating.outcome(CONVERT, {"value": value, "unit": unit})
 
 
 @pytest.mark.parametrize(

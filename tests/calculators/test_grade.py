@@ -4,28 +4,23 @@ import json
 from pathlib import Path
 from typing import Any
 
+import evaluating
 import pytest
 
 from neutrogui.calculators.grade import CountGrade
 from neutrogui.domain.calculator import Outcome
-from neutrogui.domain.problem import Problems
 
 GRADE = CountGrade()
 CASES: list[dict[str, Any]] = json.loads(Path(__file__).with_name("grade_cases.json").read_text(encoding="utf-8"))
 
 
 def outcome(**typed: str) -> Outcome:
-    result = GRADE.evaluate({"anc": "480", "anc_unit": "/uL", "scheme": "ctcae-5.0"} | typed)
-    assert isinstance(result, Outcome), result
-    return result
+    return evaluating.outcome(GRADE, {"anc": "480", "anc_unit": "/uL", "scheme": "ctcae-5.0"} | typed)
 
 
 def refused(**typed: str) -> list[tuple[str, str]]:
     """Field and code of every problem, in order; each has a sentence."""
-    result = GRADE.evaluate({"anc": "480", "anc_unit": "/uL", "scheme": "ctcae-5.0"} | typed)
-    assert isinstance(result, Problems), result
-    assert all(problem.message.endswith((".", "?")) for problem in result.problems)
-    return [(problem.field, problem.code) for problem in result.problems]
+    return evaluating.refused(GRADE, {"anc": "480", "anc_unit": "/uL", "scheme": "ctcae-5.0"} | typed)
 
 
 def cautions(**typed: str) -> list[tuple[str, str, bool]]:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import evaluating
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,17 +16,12 @@ INTERVAL = DifferentialInterval()
 
 
 def outcome(**typed: str) -> Outcome:
-    result = INTERVAL.evaluate(typed)
-    assert isinstance(result, Outcome), result
-    return result
+    return evaluating.outcome(INTERVAL, typed)
 
 
 def refused(**typed: str) -> list[tuple[str, str]]:
     """Field and code of every problem, in order; each has a sentence."""
-    result = INTERVAL.evaluate(typed)
-    assert isinstance(result, Problems), result
-    assert all(problem.message.endswith((".", "?")) for problem in result.problems)
-    return [(problem.field, problem.code) for problem in result.problems]
+    return evaluating.refused(INTERVAL, typed)
 
 
 # Worked cases

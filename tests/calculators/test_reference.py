@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
+import evaluating
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from neutrogui.calculators.reference import POPULATIONS, ReferenceLimits
 from neutrogui.domain.calculator import Outcome
-from neutrogui.domain.problem import Problems
 
 REFERENCE = ReferenceLimits()
 LITTLE = Decimal("0.000001")
@@ -39,17 +39,12 @@ LIMITS: dict[str, tuple[int, int | None]] = {
 
 
 def outcome(anc: Decimal | str | int, population: str, **typed: str) -> Outcome:
-    result = REFERENCE.evaluate({"anc": str(anc), "anc_unit": "/uL", "population": population} | typed)
-    assert isinstance(result, Outcome), result
-    return result
+    return evaluating.outcome(REFERENCE, {"anc": str(anc), "anc_unit": "/uL", "population": population} | typed)
 
 
 def refused(**typed: str) -> list[tuple[str, str]]:
     """Field and code of every problem, in order; each has a sentence."""
-    result = REFERENCE.evaluate({"anc": "1300", "anc_unit": "/uL", "population": "adult"} | typed)
-    assert isinstance(result, Problems), result
-    assert all(problem.message.endswith((".", "?")) for problem in result.problems)
-    return [(problem.field, problem.code) for problem in result.problems]
+    return evaluating.refused(REFERENCE, {"anc": "1300", "anc_unit": "/uL", "population": "adult"} | typed)
 
 
 @pytest.mark.parametrize(
