@@ -139,19 +139,24 @@ def _like(pattern: str, text: str) -> bool:
     return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), text, re.DOTALL) is not None
 
 
-_WHERE_TO_FIND = re.compile(r"doi:|PMC\d|https?:", re.IGNORECASE)
+_WHERE_TO_FIND = re.compile(r"doi:\S+|PMC\d+|https?:\S+")
 
 
 def _is_wording(change: Change) -> bool:
     """Whether letters of a sentence or label changed: words with a space between, in the other case or between XX.
 
-    Keys, codes and units have no spaces, so they are never taken for it; nor are sources by which a text is found.
+    Keys, codes and units have no spaces, so they are never taken for it; nor is that by which a source is found.
     """
     if change.literal is None:
         return False
-    before, after = (text.replace("XX", "").casefold() for text in change.literal)
-    of_words = " " in before.strip() and re.search(r"[^\W\d_]{3}", before) and not _WHERE_TO_FIND.search(before)
-    return before == after and bool(of_words)
+    before, after = change.literal
+    of_words = " " in before.strip() and re.search(r"[^\W\d_]{3}", before)
+    found = all(place in after for place in _WHERE_TO_FIND.findall(before))
+    return bool(of_words) and found and _letters(before) == _letters(after)
+
+
+def _letters(text: str) -> str:
+    return text.replace("XX", "").casefold()
 
 
 def changes(mutants: Iterable[Mutant]) -> Iterator[tuple[Mutant, Change]]:

@@ -487,6 +487,10 @@ def test_a_total_that_is_not_segmented_plus_bands_is_refused(total: str, answer:
     assert not_taken(neutrophils=total, segmented="35", bands="5", **answer) == [("neutrophils", "conflict")]
 
 
+def test_a_total_that_does_not_fit_is_refused_once() -> None:
+    assert not_taken(neutrophils="90", segmented="70", bands="40") == [("neutrophils", "conflict")]
+
+
 # The whole differential
 
 
@@ -965,6 +969,12 @@ def test_a_count_is_above_the_white_cells_where_rounding_cannot_explain_it() -> 
     assert refused(anc="1.3", anc_unit="G/L", wbc="1.2", wbc_unit="G/L") == [("anc", "conflict")]
     assert outcome(anc="1.25", anc_unit="G/L", wbc="1.2", wbc_unit="K/uL").values["anc_per_ul"] == "1250"
     assert refused(anc="1.26", anc_unit="G/L", wbc="1.2", wbc_unit="K/uL") == [("anc", "conflict")]
+
+
+def test_the_rounding_of_a_count_is_that_in_its_own_unit() -> None:
+    """2.04 ×10⁹/L stand for 2,035 /µL or more, and white cells of 2034 /µL for less than 2,034.5."""
+    assert outcome(anc="2.04", anc_unit="10^9/L", wbc="2035", wbc_unit="/uL").values["anc_per_ul"] == "2040"
+    assert refused(anc="2.04", anc_unit="10^9/L", wbc="2034", wbc_unit="/uL") == [("anc", "conflict")]
 
 
 @pytest.mark.parametrize(

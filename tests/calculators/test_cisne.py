@@ -112,6 +112,15 @@ def test_every_item_stands_in_the_working_with_its_points() -> None:
     assert all(finding.rule and finding.source for finding in result.findings)
 
 
+def test_the_answers_that_give_points_stand_in_the_working_too() -> None:
+    result = outcome(CISNE, BEST | {"diabetes_or_steroids": "yes", "copd": "yes", "chronic_cardiovascular": "yes"})
+    assert [finding.result for finding in result.findings[1:4]] == [
+        "100 mg/dL, diabetes or steroids yes: 0 of 2",
+        "yes: 1 of 1",
+        "yes: 1 of 1",
+    ]
+
+
 def test_the_authors_warning_always_comes_with_the_score() -> None:
     for changed in ({}, {"ecog": "4"}):
         first, *_ = outcome(CISNE, BEST | changed).cautions
@@ -148,6 +157,19 @@ def test_for_whom_it_is_valid_is_said() -> None:
 def test_a_glucose_between_the_two_printed_limits_is_told(glucose: str, treated: str, told: bool) -> None:
     typed = BEST | {"glucose": glucose, "glucose_unit": "mmol/L", "diabetes_or_steroids": treated}
     assert (("glucose", "limits-differ") in cautions(CISNE, typed)) is told
+
+
+@pytest.mark.parametrize(
+    ("glucose", "treated", "limits"),
+    [("6.7", "no", ("6.7 mmol/L", "121 mg/dL")), ("13.88", "yes", ("13.9 mmol/L", "250 mg/dL"))],
+)
+def test_both_printed_limits_are_named_and_which_of_them_is_used(
+    glucose: str, treated: str, limits: tuple[str, str]
+) -> None:
+    typed = BEST | {"glucose": glucose, "glucose_unit": "mmol/L", "diabetes_or_steroids": treated}
+    (caution,) = (caution for caution in outcome(CISNE, typed).cautions if caution.code == "limits-differ")
+    for words in (*limits, f"{glucose} mmol/L lies between", "limit in mmol/L is used"):
+        assert words in caution.message
 
 
 @pytest.mark.parametrize(
@@ -193,6 +215,9 @@ def test_monocytes_in_an_unusual_unit_are_asked_about() -> None:
         ("0.5", "mg/dL", "0.5 mg/dL is out of range here. Type a number from 18 to 1800 mg/dL."),
         ("1800.0001", "mg/dL", "1800.0001 mg/dL is out of range here. Type a number from 18 to 1800 mg/dL."),
         ("0.9999", "mmol/L", "0.9999 mmol/L is out of range here. Type a number from 1 to 100 mmol/L."),
+        ("1", "mg/dL", "1 mg/dL is out of range here. If the report prints mmol/L, choose that."),
+        ("1800", "mmol/L", "1800 mmol/L is out of range here. If the report prints mg/dL, choose that."),
+        ("1800.0001", "mmol/L", "1800.0001 mmol/L is out of range here. Type a number from 1 to 100 mmol/L."),
         ("121", "mmol/L", "121 mmol/L is out of range here. If the report prints mg/dL, choose that."),
     ],
 )

@@ -89,6 +89,23 @@ def test_every_other_scheme_stands_beside_the_chosen_one() -> None:
     }
 
 
+def test_the_lower_limit_reaches_the_schemes_beside_the_chosen_one() -> None:
+    result = outcome(anc="1600", scheme="who", lower_limit="2.0", lower_limit_unit="10^9/L")
+    grades = {each.scheme: each.grade for each in result.standings}
+    assert (grades["ctcae-4.03"], grades["ctcae-5.0"]) == ("1", "1")
+
+
+def test_what_a_scheme_needs_is_asked_in_sight_with_the_reason() -> None:
+    fields = {field.key: field for field in GRADE.fields}
+    assert list(fields) == ["anc", "anc_unit", "scheme", "lower_limit", "lower_limit_unit", "age_days"]
+    assert not any(field.section or field.group for field in fields.values())
+    assert [key for key, field in fields.items() if field.optional] == ["lower_limit", "lower_limit_unit", "age_days"]
+    assert fields["age_days"].unit == "days"
+    assert fields["age_days"].lower == 0
+    assert "DAIDS 2.1" in fields["age_days"].hint
+    assert "CTCAE 4.03 and 5.0" in fields["lower_limit"].hint
+
+
 # What a scheme needs
 
 

@@ -102,6 +102,30 @@ def test_every_item_stands_in_the_working_with_its_points() -> None:
     assert all(finding.rule and finding.source for finding in result.findings)
 
 
+def test_the_answers_that_cost_points_stand_in_the_working_too() -> None:
+    result = outcome(
+        MASCC,
+        BEST
+        | {
+            "copd": "yes",
+            "tumour": "haematological",
+            "previous_fungal_infection": "yes",
+            "dehydration": "yes",
+            "setting": "inpatient",
+        },
+    )
+    assert [finding.result for finding in result.findings] == [
+        "none or mild: 5 of 5",
+        "120 mmHg: 5 of 5",
+        "yes: 0 of 4",
+        "haematological, previous fungal infection yes: 0 of 4",
+        "yes: 0 of 3",
+        "inpatient: 0 of 3",
+        "50 years: 2 of 2",
+    ]
+    assert (result.headline, result.also) == ("12 of 26 points", "high risk (below 21)")
+
+
 def test_the_warnings_come_with_the_score_that_they_are_about() -> None:
     assert cautions(MASCC, BEST | {"setting": "inpatient", "age": "60"}) == [("burden", "complications-in-low-risk")]
     fifteen = BEST | {"burden": "severe", "copd": "yes", "age": "60"}

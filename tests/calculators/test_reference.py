@@ -114,6 +114,30 @@ def test_the_answer_names_population_limits_and_source() -> None:
     assert outcome("1300", "adult").working.endswith("1,500 /µL or more; no upper limit is used")
 
 
+@pytest.mark.parametrize(
+    ("population", "whose", "entry"),
+    [
+        ("adult", "adults where 1,500 /µL is the limit", "levels-of-neutropenia"),
+        ("adult-2000", "adults where 2,000 /µL is the limit", "levels-of-neutropenia"),
+        ("duffy-null-namibia", "Duffy-null adults in Namibia", "duffy-null-count"),
+        ("pregnancy-8-40-weeks", "pregnancy, 8 to 40 weeks", "reference-limits-by-age"),
+        ("first-week", "newborns in the first week", "reference-limits-by-age"),
+        ("under-1-year", "infants after the first week and under 1 year", "reference-limits-by-age"),
+        ("from-1-year", "children of 1 year or more", "reference-limits-by-age"),
+    ],
+)
+def test_a_population_is_named_in_the_answer_and_leads_to_its_entry(population: str, whose: str, entry: str) -> None:
+    result = outcome("0", population)
+    assert result.headline == f"Below what is usual for {whose}"
+    assert result.entry == entry
+    assert result.count_per_ul == 0
+
+
+@pytest.mark.parametrize("population", ["duffy-null-usa", "duffy-null-uk", "duffy-null-saudi", "duffy-null-namibia"])
+def test_the_source_of_the_duffy_null_limits_can_be_looked_up(population: str) -> None:
+    assert "doi:10.1182/blood.2025029359" in outcome("1300", population).source
+
+
 @pytest.mark.parametrize("population", [key for key, (_, upper) in LIMITS.items() if upper is None])
 def test_a_count_is_not_called_usual_where_no_upper_limit_is_used(population: str) -> None:
     """A count of 80,000/µL is not below a lower limit, and nothing more is known of it."""
@@ -256,6 +280,16 @@ def test_the_laboratorys_own_limit_is_the_interval_and_the_others_stay_in_sight(
         "adult-1800": "below",
         "adult-2000": "below",
     }
+
+
+def test_the_laboratorys_own_limit_is_not_taken_for_that_of_a_source() -> None:
+    result = outcome("1600", "adult", lower_limit="1.70", lower_limit_unit="10^9/L")
+    own, published = result.findings[:2]
+    assert "laboratory" in own.name
+    assert result.source == own.source
+    assert "laboratory" in own.source
+    assert "Boxer" not in own.source
+    assert "Boxer" in published.source
 
 
 @pytest.mark.parametrize("population", [key for key in LIMITS if key != "adult"])

@@ -38,6 +38,18 @@ def test_the_first_group_that_applies_is_given(inpatient: str, comorbidity: str,
     assert all(finding.result == ("Met" if finding.met else "Not met") for finding in result.findings)
 
 
+@pytest.mark.parametrize(
+    ("answers", "also"),
+    [
+        (("no", "no", "yes"), "the low-risk group"),
+        (("no", "no", "no"), "not the low-risk group"),
+        (("yes", "no", "yes"), "not the low-risk group"),
+    ],
+)
+def test_only_the_fourth_group_is_told_to_be_of_low_risk(answers: tuple[str, str, str], also: str) -> None:
+    assert outcome(TALCOTT, typed(*answers)).also == also
+
+
 def test_every_answer_stands_in_the_working() -> None:
     result = outcome(TALCOTT, typed("no", "no", "yes"))
     assert result.working == (
