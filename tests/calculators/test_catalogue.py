@@ -50,6 +50,21 @@ EXAMPLES = {
 }
 """Something that can be worked out with each calculator."""
 
+ENTRIES = {
+    "anc": "levels-of-neutropenia",
+    "grade": "levels-of-neutropenia",
+    "interval": "absolute-neutrophil-count",
+    "convert": "complete-blood-count",
+    "reference": "duffy-null-count",
+    "febrile": "fever-with-a-low-count",
+    "mascc": "fever-with-a-low-count",
+    "cisne": "fever-with-a-low-count",
+    "talcott": "fever-with-a-low-count",
+    "gcsf": "g-csf",
+    "clozapine": "psychiatric-medicines",
+}
+"""The entry that explains the result."""
+
 calculators = pytest.mark.parametrize("calculator", CATALOGUE.calculators, ids=lambda calculator: calculator.key)
 
 
@@ -118,9 +133,10 @@ def test_nothing_filled_in_is_refused_beside_a_field(calculator: Calculator) -> 
 @calculators
 def test_a_result_names_its_entry_and_the_source_of_its_grades(calculator: Calculator) -> None:
     result = outcome(calculator, EXAMPLES[calculator.key])
+    assert result.entry == ENTRIES[calculator.key]
     assert all(grade.scale.source and grade.band in grade.scale.bands for grade in result.grades)
 
 
 @calculators
 def test_the_entry_that_a_result_leads_to_is_there(calculator: Calculator, content_library: SqliteLibrary) -> None:
-    assert content_library.entry(outcome(calculator, EXAMPLES[calculator.key]).entry).title
+    assert content_library.entry(ENTRIES[calculator.key]).title
