@@ -56,7 +56,7 @@ def fill(reading: ReportReading) -> Filling:
 def _question(reading: ReportReading, unclear: Unclear) -> Question:
     key, answers, printed = unclear.field, [], []
     if unclear.why == BANDS_BESIDE_COUNT:
-        answers += _bands_beside_count(reading, unclear)
+        answers = _bands_beside_count(reading, unclear)
     else:
         for text in unclear.readings:
             filled = _filled(key, text)
@@ -95,8 +95,9 @@ def _of_one_day(reading: ReportReading, chosen: str) -> ReportReading:
 
 
 def _day(text: str) -> str:
+    """The day behind a reading, as it is printed with its bracket; empty if there is none."""
     *_, last = text.split(" (")
-    return last.removesuffix(")") if last.endswith(")") and f"({last}" != _A_COUNT else ""
+    return last if last.endswith(")") and f"({last}" != _A_COUNT else ""
 
 
 def _filled(key: str, text: str) -> dict[str, str] | None:
@@ -122,11 +123,13 @@ def _answered(reading: ReportReading, key: str, filled: dict[str, str]) -> Repor
     drop: tuple[str, ...] = (key,)
     if key == "anc" and "anc" in reading.typed:
         # The count is unclear because it and the others contradict each other: what was chosen stands for them all.
-        drop = (*_PERCENTAGES, *_COUNTS, "anc_unit")
+        drop = (*_PERCENTAGES, *_COUNTS)
     changed = _changed(reading, drop=drop, add=filled, settled=(key, *filled))
-    asked = [UNIT_FIELDS[each] for each in filled if UNIT_FIELDS.get(each, each) not in filled]
-    for unit_key in asked:
-        why = f"The report prints no unit with {'; '.join(filled.values())}. Choose the unit of the laboratory."
+    for field, number in filled.items():
+        unit_key = UNIT_FIELDS.get(field)
+        if unit_key is None or unit_key in filled:
+            continue
+        why = f"The report prints no unit with {number}. Choose the unit of the laboratory."
         unclear = tuple(each for each in changed.unclear if each.field != unit_key)
         typed = {each: text for each, text in changed.typed.items() if each != unit_key}
         changed = ReportReading(typed, changed.understood, (*unclear, Unclear(unit_key, _UNIT_LABELS, why)))
@@ -154,7 +157,7 @@ def _one_way(reading: ReportReading) -> tuple[dict[str, str], list[Question]]:
     if counts and percentages:
         answers = (
             Answer(f"{_listed(typed, counts)} alone", _changed(reading, drop=_PERCENTAGES)),
-            Answer(f"{_listed(typed, percentages)} alone", _changed(reading, drop=(*_COUNTS, "anc_unit"))),
+            Answer(f"{_listed(typed, percentages)} alone", _changed(reading, drop=_COUNTS)),
         )
         why = "The report gives counts and percentages. From which shall it be calculated?"
         return typed, [Question(counts[0], why, answers)]

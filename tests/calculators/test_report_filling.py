@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from test_report_reading import READ, UNCLEAR
+from evaluating import is_sentence
+from test_report_reading import READ, UNCLEAR, message
 
 from neutrogui.calculators.anc import FIELDS, AbsoluteNeutrophilCount
 from neutrogui.calculators.report import BANDS_BESIDE_COUNT, read_report
@@ -26,7 +27,11 @@ def answered(filling: Filling, field: str, label: str) -> Filling:
 
 
 def settled(filling: Filling) -> Iterator[Filling]:
-    """What every row of answers leads to."""
+    """What every row of answers leads to; every question on the way is one."""
+    for question in filling.questions:
+        assert question.field in GROUPS
+        assert is_sentence(question.why)
+        assert all(answer.label.strip() for answer in question.answers)
     if not filling.questions:
         yield filling
     else:
@@ -34,7 +39,16 @@ def settled(filling: Filling) -> Iterator[Filling]:
             yield from settled(fill(answer.then))
 
 
-@pytest.mark.parametrize("text", REPORTS.values(), ids=REPORTS.keys())
+SEVERAL_WAYS = (
+    "WBC 2.1 K/uL\nNeut% 38 %\nBands 5 %",
+    "WBC 2.1 K/uL\nNeut% 48 %\nSegs 33 %\nBands 5 %",
+    "WBC 2.1 K/uL\nNeut% 38 %\nSegs abs 693 /uL\nBands abs 105 /uL",
+    "Neutrophils 380\nLymphocytes 50",
+    "WBC 2.1 K/uL 11/01/2026\nWBC 2.4 K/uL 11/08/2026\nNeutrophils 38",
+)
+
+
+@pytest.mark.parametrize("text", [*REPORTS.values(), *SEVERAL_WAYS], ids=[*REPORTS, *SEVERAL_WAYS])
 def test_when_nothing_is_asked_any_more_all_that_is_filled_in_is_in_use(text: str) -> None:
     ways = list(settled(fill_from_text(text)))
     assert ways
@@ -86,6 +100,13 @@ def test_a_total_beside_bands_is_asked_about_and_both_answers_can_be_calculated(
     assert (within.group, beside.group) == ("total", "differential")
 
 
+@pytest.mark.parametrize("bands", ["5", "5.0"])
+def test_all_neutrophils_may_be_bands(bands: str) -> None:
+    filling = fill_from_text(f"WBC 2.1 K/uL\nNeut% 5 %\nBands {bands} %")
+    assert asked(filling) == {"neutrophils": ["Yes, 5 % is all of them", f"No, they come on top: 5 % + {bands} %"]}
+    assert f"Does the total of 5 % include the bands of {bands} %?" in filling.questions[0].why
+
+
 def test_bands_that_are_more_than_the_total_can_only_come_on_top() -> None:
     (question,) = fill_from_text("WBC 2.1 K/uL\nNeut% 5 %\nBands 38 %").questions
     assert [answer.label for answer in question.answers] == ["No, they come on top: 5 % + 38 %"]
@@ -106,6 +127,9 @@ def test_a_total_that_is_segmented_and_bands_together_is_not_filled_in_beside_th
 def test_a_total_that_is_not_segmented_and_bands_together_is_a_question() -> None:
     filling = fill_from_text("WBC 2.1 K/uL\nNeut% 48 %\nSegs 33 %\nBands 5 %")
     assert asked(filling) == {"neutrophils": ["Neutrophils 48 %", "Segmented 33 %, Bands 5 %"]}
+    total, parts = (fill(answer.then) for answer in filling.questions[0].answers)
+    assert dict(total.typed) == {"wbc": "2.1", "wbc_unit": K, "neutrophils": "48"}
+    assert dict(parts.typed) == {"wbc": "2.1", "wbc_unit": K, "segmented": "33", "bands": "5"}
 
 
 def test_the_count_that_is_chosen_stands_for_everything_that_contradicts_it() -> None:
@@ -139,6 +163,24 @@ def test_no_count_is_made_of_two_days() -> None:
     assert asked(second) == {"neutrophils": ["38 % (11/08/2026)", LEAVE_OUT]}
 
 
+def test_an_answer_that_names_no_day_leaves_every_day_open() -> None:
+    wbc = ["2.1 ×10³/µL (11/01/2026)", "2.4 ×10³/µL (11/08/2026)", LEAVE_OUT]
+    filling = fill_from_text("WBC 2.1 K/uL 11/01/2026\nWBC 2.4 K/uL 11/08/2026\nNeut% 38 %")
+    assert asked(answered(filling, "neutrophils", "38 %")) == {"wbc": wbc}
+    assert asked(answered(filling, "wbc", wbc[0])) == {"neutrophils": ["38 %", LEAVE_OUT]}
+    filling = fill_from_text("WBC 2.1 K/uL 11/01/2026\nWBC 2.4 K/uL 11/08/2026\nNeutrophils 38")
+    assert asked(answered(filling, "neutrophils", "38 (a count)"))["wbc"] == wbc
+
+
+def test_what_was_read_stays_in_sight_whatever_is_answered() -> None:
+    filling = fill_from_text("WBC 2.1 K/uL\nNeut% 38 %\nANC 1.5 K/uL")
+    assert [each.field for each in filling.understood] == ["wbc", "neutrophils", "anc"]
+    assert answered(filling, "anc", LEAVE_OUT).understood == filling.understood
+    filling = fill_from_text("WBC 2.1 K/uL\nNeutrophils 38")
+    assert [each.field for each in filling.understood] == ["wbc"]
+    assert answered(filling, "neutrophils", "38 (a count)").understood == filling.understood
+
+
 @pytest.mark.parametrize("name", ["HL7, two patients", "FHIR, two patients"])
 def test_values_of_several_patients_are_shown_and_not_offered(name: str) -> None:
     filling = fill_from_text(UNCLEAR[name][0])
@@ -161,7 +203,26 @@ def test_counts_of_parts_beside_a_percentage_are_a_question() -> None:
 def test_a_number_without_a_unit_that_is_a_count_asks_for_its_unit() -> None:
     filling = answered(fill_from_text("Neutrophils 380"), "neutrophils", "380 (a count)")
     assert asked(filling) == {"anc_unit": ["×10⁹/L", "×10³/µL", "/µL", LEAVE_OUT]}
+    assert "no unit with 380." in filling.questions[0].why
     assert dict(answered(filling, "anc_unit", "/µL").typed) == {"anc": "380", "anc_unit": "/uL"}
+
+
+def test_an_answer_settles_no_other_question() -> None:
+    filling = fill_from_text("Neutrophils 380\nLymphocytes 50")
+    assert list(asked(answered(filling, "neutrophils", "380 (a count)"))) == ["lymphocytes", "anc_unit"]
+
+
+def test_a_count_that_is_not_asked_for_is_only_shown() -> None:
+    question = fill_from_text("WBC 2.1 K/uL\nNeut% 38 %\nLymphocytes 50").questions[0]
+    assert (question.field, question.printed) == ("lymphocytes", ("50 (a count)",))
+    assert [answer.label for answer in question.answers] == ["50 %", LEAVE_OUT]
+
+
+def test_a_bound_is_only_shown() -> None:
+    (question,) = fill_from_text(message("OBX|1|NM|770-8^Neutrophils^LN||<38|%|||||F")).questions
+    assert question.field == "neutrophils"
+    assert question.printed == ("<38 %",)
+    assert [answer.label for answer in question.answers] == [LEAVE_OUT]
 
 
 def test_what_can_not_be_taken_as_it_stands_is_only_shown() -> None:
