@@ -149,9 +149,7 @@ class _Literal(str):
 def read_fhir(text: str) -> Finds:
     """What the Observations of a resource say, wherever in it they stand."""
     try:
-        document = json.loads(
-            text.lstrip("\ufeff"), parse_float=_Literal, parse_int=_Literal, parse_constant=lambda _: None
-        )
+        document = json.loads(text.removeprefix("\ufeff"), parse_float=_Literal, parse_int=_Literal)
     except (ValueError, RecursionError):
         yield Doubt(REPORT_FIELD, (), "This looks like a FHIR resource, but it is damaged or not complete.")
         return
@@ -197,7 +195,7 @@ def _read_quantity(part: dict[str, Any], specimen: str, origin: Origin, doubt: s
     if not isinstance(value, _Literal):
         value = _text(part.get("valueString")) or _text(value)
         doubt = doubt or "The report gives this value as a text."
-    shown = next((name for name in names if name), "") or " ".join(codes[:1])
+    shown = next((name for name in names if name), "")
     words = " ".join(each for each in (shown, *codes[:1], str(value), units[0] or unit) if each)[:SHOWN_WORDS]
     if value:
         yield from _coded(codes, names, f"{comparator}{value}", units, replace(origin, words=words), doubt)
