@@ -66,6 +66,22 @@ READ: dict[str, tuple[str, dict[str, str]]] = {
         "Test\tResult\tLow\tHigh\tUnit\nWBC\t2.1\t4.0\t11.0\tK/uL\nANC\t0.8\t1.5\t7.5\tK/uL",
         {"wbc": "2.1", "wbc_unit": K, "anc": "0.8", "anc_unit": K},
     ),
+    "a unit that stands beside the limits alone": (
+        "Test\tResult\tLow\tHigh\nWBC\t2.1\t4.0 K/uL\t11.0 K/uL",
+        {"wbc": "2.1", "wbc_unit": K},
+    ),
+    "a number in a comment": (
+        "Test\tResult\tUnit\tComment\nWBC\t2.1\tK/uL\trepeated: 3.4\nNeut %\t38\t%\tbefore: 45",
+        {"wbc": "2.1", "wbc_unit": K, "neutrophils": "38"},
+    ),
+    "a table of names in which a cell says percent": (
+        "WBC (K/uL)\tNeutrophils\n2.1\t38 %",
+        {"wbc": "2.1", "wbc_unit": K, "neutrophils": "38"},
+    ),
+    "words and a date before the names": (
+        "Blood drawn at home 11/02/2026 WBC 2.1 K/uL\nNeut% 38 %",
+        {"wbc": "2.1", "wbc_unit": K, "neutrophils": "38"},
+    ),
     "an earlier value in a column of its own": (
         "Test\tResult\tPrevious\tUnit\nWBC\t2.1\t3.4\tK/uL\nNeut %\t38\t45\t%",
         {"wbc": "2.1", "wbc_unit": K, "neutrophils": "38"},
@@ -484,6 +500,16 @@ UNCLEAR: dict[str, tuple[str, dict[str, tuple[str, ...]], set[str]]] = {
         "Segs abs 693 /uL\nBands abs 105 /uL\nANC 693 /uL",
         {"anc": ("693 /µL", "798 /µL from segmented and bands")},
         {"anc", "anc_unit", "segmented_count", "bands_count"},
+    ),
+    "a unit in a comment": (
+        "Test\tResult\tComment\nWBC\t2.1\tnot in K/uL",
+        {"wbc_unit": ("×10⁹/L", "×10³/µL", "/µL")},
+        {"wbc"},
+    ),
+    "a date behind every name": (
+        "WBC 2026-11-01T08:00 2.1 K/uL; Neut% 2026-11-08  09:00 38 %",
+        {"wbc": ("2.1 ×10³/µL (2026-11-01 08:00)",), "neutrophils": ("38 % (2026-11-08 09:00)",)},
+        set(),
     ),
     "HL7, preliminary": (
         message("OBX|1|NM|6690-2^Leukocytes^LN||2.1|10*3/uL|||||P"),
