@@ -178,6 +178,21 @@ def test_white_cells_that_stop_treatment_in_the_uk_are_told_beside_a_green_eu_le
     assert "EU letter does not use the white cells" in outcome(CLOZAPINE, typed).cautions[-1].message
 
 
+@pytest.mark.parametrize("level_of_uk", [{"anc": "1700"}, {"wbc": "3200"}])
+def test_where_the_uk_table_only_counts_more_often_the_tables_are_not_said_to_differ(
+    level_of_uk: dict[str, str],
+) -> None:
+    typed = US | {"wbc": "6000", "wbc_unit": "/uL"} | level_of_uk
+    assert level(typed | {"region": "uk"}) == "amber"
+    assert ("region", "tables-differ") not in cautions(CLOZAPINE, typed)
+
+
+def test_what_is_not_sure_of_the_uk_table_is_not_said_of_the_us_label() -> None:
+    rules = {finding.key: finding.rule for finding in outcome(CLOZAPINE, US | {"anc": "1200"}).findings}
+    assert rules["us-general"] == "Neutrophils 1,000 to below 1,500 /µL"
+    assert rules["us-ben"] == "Neutrophils 1,000 /µL or more"
+
+
 def test_every_table_has_its_date() -> None:
     for finding in outcome(CLOZAPINE, UK).findings:
         assert re.search(r"\b20\d\d\b", finding.source), finding

@@ -137,6 +137,7 @@ def test_the_warnings_come_with_the_score_that_they_are_about() -> None:
     assert "29 %" in caution.message
     (caution,) = outcome(MASCC, BEST).cautions
     assert "42 %" in caution.message
+    assert "PMC4500479" in caution.message
 
 
 def test_the_first_publication_is_named() -> None:

@@ -218,6 +218,9 @@ def test_a_date_that_is_not_year_month_day_is_refused_with_its_readings(
     refusal = read_day(typed)
     assert isinstance(refusal, Refusal)
     assert (refusal.code, refusal.readings) == (code, readings)
+    assert refusal.message.endswith((".", "?"))
+    assert typed.strip() in refusal.message
+    assert all(reading in refusal.message for reading in readings)
 
 
 @pytest.mark.parametrize("typed", ["1900-01-01", "2024-02-29", "2199-12-31", " 2026-03-04 "])
@@ -312,6 +315,9 @@ def test_bytes_are_utf_8_with_or_without_a_mark() -> None:
         refusal = decode(data)
         assert isinstance(refusal, Problems)
         assert [(p.field, p.code) for p in refusal.problems] == [(field, code)]
+        (problem,) = refusal.problems
+        assert problem.message.endswith(".")
+        assert ("2,000,000 bytes" if code == "too-large" else field.capitalize()) in problem.message
 
 
 @given(st.text(alphabet="date;,\t\n\r\"'-0123456789.ancwb_unitµL/ \ufeff\x00", max_size=80))
@@ -345,7 +351,17 @@ def test_unusual_units_and_fractions_are_asked_about_once_for_each_kind() -> Non
     ]
     assert found[0].message.startswith("2026-03-01, anc: 0.48 /µL")
     assert found[0].message.endswith("The same question on 2 more rows.")
+    assert found[1].message.startswith("2026-03-04, wbc: 4.2 /µL")
+    assert "0.4 % is" in found[2].message
+    assert found[2].message.endswith("Was 40 % meant?")
     assert cautions(Series((Point(date(2026, 3, 1), Decimal(480)),))) == ()
+
+
+def test_a_question_on_one_more_row_is_told_so() -> None:
+    series = read_series("date;anc;anc_unit\n2026-03-01;0.48;/uL\n2026-03-02;0.52;/uL\n")
+    assert isinstance(series, Series)
+    (caution,) = cautions(series)
+    assert caution.message.endswith("The same question on 1 more row.")
 
 
 @pytest.mark.parametrize(("percent", "asked"), [("0", False), ("0.4", True), ("1", True), ("1.0001", False)])
