@@ -526,6 +526,13 @@ def test_cells_that_are_missing_from_a_whole_differential_are_mentioned(neutroph
     assert found == ([("basophils", "sum-not-100")] if mentions else [])
 
 
+@pytest.mark.parametrize(("segmented", "mentions"), [("53", False), ("52", True)])
+def test_cells_are_missing_where_all_roundings_together_just_explain_it(segmented: str, mentions: bool) -> None:
+    """Six whole percentages are off by less than 3 together."""
+    found = mentioned(segmented=segmented, bands="5", **OTHERS)
+    assert found == ([("basophils", "sum-not-100")] if mentions else [])
+
+
 def test_a_total_that_leaves_cells_over_may_lack_the_bands() -> None:
     (total,) = outcome(wbc="1000", wbc_unit="/uL", neutrophils="55", **OTHERS).cautions
     assert "add up to 95 %: 5 % of the cells" in total.message

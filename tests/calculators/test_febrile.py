@@ -215,10 +215,23 @@ def test_the_result_can_be_checked_by_hand() -> None:
     assert (result.count_per_ul, result.entry) == (800, "fever-with-a-low-count")
 
 
+def test_a_definition_that_is_met_is_told_in_every_line() -> None:
+    result = outcome(FEBRILE, CLEAR | {"temperature": "38.3", "anc": "800", "expected_below_500": "yes"})
+    assert result.headline == "Febrile neutropenia"
+    assert result.also == "IDSA 2010: met; 2 of 6 definitions are met"
+    observed = "38.3 °C, measured once; 800 /µL = 0.8 ×10⁹/L; expected below 500 /µL within 48 hours: yes"
+    assert result.working == f"{observed}. IDSA 2010: temperature met, count met"
+    assert result.line == (
+        f"Febrile neutropenia by IDSA 2010: yes ({observed}). All: IDSA 2010: met; NCCN: met; "
+        "CTCAE 5.0, grade 3: not met; CTCAE 6.0, grade 3: not met; ESMO 2016: not met; "
+        "NICE, restated by NHS Lothian: not met"
+    )
+
+
 def test_who_decides_otherwise_is_named() -> None:
     at_the_edge = CLEAR | {"temperature": "38.3"}
     (caution,) = outcome(FEBRILE, at_the_edge).cautions
-    assert (caution.code, caution.asks) == ("definitions-differ", False)
+    assert (caution.field, caution.code, caution.asks) == ("definition", "definitions-differ", False)
     assert caution.message == (
         "Definitions differ here: IDSA 2010 is met; not met: CTCAE 5.0, grade 3; CTCAE 6.0, grade 3; ESMO 2016."
     )
@@ -295,6 +308,12 @@ def test_a_temperature_lies_within_bounds(unit: str, accepted: tuple[str, ...], 
     [
         ("38.5", "F", "38.5 °F is no body temperature. If the thermometer shows °C, choose that."),
         ("101", "C", "101 °C is no body temperature. If the thermometer shows °F, choose that."),
+        ("30", "F", "30 °F is no body temperature. If the thermometer shows °C, choose that."),
+        ("45", "F", "45 °F is no body temperature. If the thermometer shows °C, choose that."),
+        ("45.1", "F", "45.1 °F is out of range here. Type a temperature from 86 to 113 °F."),
+        ("86", "C", "86 °C is no body temperature. If the thermometer shows °F, choose that."),
+        ("113", "C", "113 °C is no body temperature. If the thermometer shows °F, choose that."),
+        ("113.1", "C", "113.1 °C is out of range here. Type a temperature from 30 to 45 °C."),
         ("29", "C", "29 °C is out of range here. Type a temperature from 30 to 45 °C."),
         ("120", "F", "120 °F is out of range here. Type a temperature from 86 to 113 °F."),
     ],
