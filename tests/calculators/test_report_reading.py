@@ -756,6 +756,96 @@ def test_what_only_checks_is_understood_but_not_filled_in() -> None:
     assert dict(reading.typed) == {"wbc": "2.1", "wbc_unit": K, "anc": "0.80", "anc_unit": K}
 
 
+# White cells of 2.1 ×10³/µL stand for a hundred cells/µL more or less, 38 % for one in a hundred: their count of 798
+# /µL is off by up to 2100 × 0.01 + 100 × 0.38 = 59, and the printed count by one in its last place.
+
+
+@pytest.mark.parametrize(
+    ("printed", "agrees"),
+    [
+        ("738 /uL", True),
+        ("737 /uL", False),
+        ("858 /uL", True),
+        ("859 /uL", False),
+        ("0.73 K/uL", True),
+        ("0.72 K/uL", False),
+        ("0.86 K/uL", True),
+        ("0.87 K/uL", False),
+        ("0.7 K/uL", True),
+        ("0.6 K/uL", False),
+    ],
+)
+@pytest.mark.parametrize("share", ["Neut% 38 %", "Segs 38 %", "Neut% 38 %\nBands 0 %"])
+def test_a_printed_count_may_be_off_by_what_rounding_explains(share: str, printed: str, agrees: bool) -> None:
+    reading = read_report(f"WBC 2.1 K/uL\n{share}\nANC {printed}")
+    assert [each.field for each in reading.unclear] == ([] if agrees else ["anc"])
+    if agrees:
+        assert set(reading.typed) == {"wbc", "wbc_unit", "anc", "anc_unit"}
+    else:
+        assert "do not agree" in reading.unclear[0].why
+
+
+@pytest.mark.parametrize(("printed", "agrees"), [("717", True), ("716", False), ("879", True), ("880", False)])
+def test_two_percentages_may_be_off_twice(printed: str, agrees: bool) -> None:
+    """Both percentages are off by one: 2100 × 0.02 + 100 × 0.38 = 80."""
+    reading = read_report(f"WBC 2.1 K/uL\nSegs 38 %\nBands 0 %\nANC {printed} /uL")
+    assert [each.field for each in reading.unclear] == ([] if agrees else ["anc"])
+
+
+@pytest.mark.parametrize("share", ["Neut% 38 %", "Segs 38 %", "Neut% 38 %\nBands 0 %", "Segs 38 %\nBands 0 %"])
+def test_a_count_that_the_percentages_contradict_is_never_taken(share: str) -> None:
+    reading = read_report(f"WBC 2.1 K/uL\n{share}\nANC 1.5 K/uL")
+    assert [each.readings for each in reading.unclear] == [("1.5 ×10³/µL", "0.798 ×10³/µL from the percentages")]
+
+
+@pytest.mark.parametrize(
+    ("share", "printed", "agrees"),
+    [
+        ("Segs 33 %\nBands 5 %", "0.80 K/uL", True),
+        ("Segs 33 %\nBands 5 %", "879 /uL", True),
+        ("Segs 33 %\nBands 5 %", "880 /uL", False),
+        ("Segs 33 %\nBands 5 %", "0.65 K/uL", True),  # of segmented alone: 693, off by 2100 × 0.01 + 100 × 0.33 = 54
+        ("Segs 33 %\nBands 5 %", "638 /uL", True),
+        ("Segs 33 %\nBands 5 %", "637 /uL", False),
+        ("Neut% 38 %\nBands 5 %", "0.80 K/uL", True),  # the bands in the total
+        ("Neut% 33 %\nBands 5 %", "0.80 K/uL", True),  # the bands beside it
+        ("Neut% 33 %\nBands 5 %", "0.69 K/uL", True),
+        ("Neut% 33 %\nBands 5 %", "880 /uL", False),
+        ("Neut% 33 %\nBands 1 %", "0.69 K/uL", True),
+        ("Neut% 33 %\nBands 0.5 %", "0.69 K/uL", True),
+    ],
+)
+def test_beside_bands_a_count_may_be_that_with_or_without_them(share: str, printed: str, agrees: bool) -> None:
+    reading = read_report(f"WBC 2.1 K/uL\n{share}\nANC {printed}")
+    assert [each.field for each in reading.unclear] == ([] if agrees else ["anc"])
+    if agrees:  # the calculator asks where the bands are
+        assert "anc" not in reading.typed
+        assert "bands" in reading.typed
+
+
+def test_beside_bands_the_first_way_of_counting_is_shown() -> None:
+    (unclear,) = read_report("WBC 2.1 K/uL\nNeut% 38 %\nBands 5 %\nANC 1.5 K/uL").unclear
+    assert unclear.readings == ("1.5 ×10³/µL", "0.798 ×10³/µL from the percentages")
+
+
+@pytest.mark.parametrize(
+    ("parts", "printed", "agrees"),
+    [
+        ("Segs abs 693 /uL\nBands abs 105 /uL", "801 /uL", True),
+        ("Segs abs 693 /uL\nBands abs 105 /uL", "802 /uL", False),
+        ("Segs abs 693 /uL\nBands abs 105 /uL", "795 /uL", True),
+        ("Segs abs 693 /uL\nBands abs 105 /uL", "794 /uL", False),
+        ("Segs abs 0.69 K/uL\nBands abs 0.11 K/uL", "0.83 K/uL", True),
+        ("Segs abs 0.69 K/uL\nBands abs 0.11 K/uL", "0.84 K/uL", False),
+    ],
+)
+def test_a_printed_count_is_that_of_its_parts_within_their_last_places(parts: str, printed: str, agrees: bool) -> None:
+    reading = read_report(f"{parts}\nANC {printed}")
+    assert [each.field for each in reading.unclear] == ([] if agrees else ["anc"])
+    if agrees:
+        assert set(reading.typed) == {"anc", "anc_unit"}
+
+
 def test_with_bands_the_percentages_are_filled_in_so_that_the_calculator_asks() -> None:
     reading = read_report("WBC 2.1 K/uL\nNeut% 38 %\nBands 5 %\nANC 0.80 K/uL")
     assert reading.unclear == ()
