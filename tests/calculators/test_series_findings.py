@@ -518,6 +518,8 @@ def test_days_are_numbered_from_day_one_when_it_is_given() -> None:
     assert (
         result_of(daily(900, 300, 80), "days_since_day_one", day_one) == f"The lowest count is 1 day after {day_one}."
     )
+    same = FIRST + timedelta(2)
+    assert result_of(daily(900, 300, 80), "days_since_day_one", same) == f"The lowest count is 0 days after {same}."
     later = FIRST + timedelta(9)
     assert result_of(daily(900, 300, 80), "days_since_day_one", later) == f"The lowest count is 7 days before {later}."
 
