@@ -128,11 +128,12 @@ class Explanations:
         )
         return cls(each, data["wording"]["reason"], tuple(data["wording"]["not_in"]))
 
-    def of(self, function: str, change: Change) -> "Explanation | str | None":
-        """What explains a change: one of them, `wording` for the general rule, or nothing."""
+    def of(self, function: str, change: Change) -> tuple[str, list[Explanation]]:
+        """The kind of what explains a change, empty if nothing does, and the explanations other than the general one."""
+        each = [one for one in self.each if one.covers(function, change)]
         if _is_wording(change) and not any(_like(pattern, function) for pattern in self.no_wording):
-            return "wording"
-        return next((one for one in self.each if one.covers(function, change)), None)
+            return "wording", each
+        return each[0].kind if each else "", each
 
 
 def _like(pattern: str, text: str) -> bool:
@@ -240,17 +241,22 @@ def _running_at_import() -> set[str]:
     return set(json.loads(names.read_bytes()))
 
 
-def _killed_after_all(mutants: list[Mutant]) -> set[Mutant]:
+def _noticed_at_import(mutants: list[Mutant]) -> set[Mutant]:
     """Which of them a test notices in a new interpreter; those that never run at import are not tried."""
     at_import = _running_at_import()
     again = [mutant for mutant in mutants if mutant.key in at_import]
-    print(f"Trying {len(again)} changes of what runs at import, each in a new interpreter", flush=True)
+    print(f"\nTrying {len(again)} changes of what runs at import, each in a new interpreter", flush=True)
     files = _test_files()
     if again and _in_a_new_interpreter("", files) != 0:
         sys.exit("The tests fail without any change.")
+
+    def noticed(mutant: Mutant) -> bool:
+        # What is named after the module most probably notices, and most probably soon.
+        name = f"test_{mutant.module.rpartition('.')[2]}.py"
+        return _in_a_new_interpreter(mutant.name, sorted(files, key=lambda file: not file.endswith(name))) != 0
+
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        codes = list(pool.map(lambda mutant: _in_a_new_interpreter(mutant.name, files), again))
-    return {mutant for mutant, code in zip(again, codes, strict=True) if code != 0}
+        return {mutant for mutant, killed in zip(again, pool.map(noticed, again), strict=True) if killed}
 
 
 def _test_files() -> list[str]:
@@ -291,13 +297,11 @@ def _report(patterns: list[str]) -> bool:
     kinds: dict[Mutant, str] = {}
     used: set[Explanation] = set()
     for mutant, change in found.items():
-        explanation = explanations.of(mutant.function, change)
-        if isinstance(explanation, Explanation):
-            used.add(explanation)
-            kinds[mutant] = explanation.kind
-        elif explanation is not None:
-            kinds[mutant] = explanation
-    killed = _killed_after_all([mutant for mutant in found if mutant not in kinds])
+        kind, explained = explanations.of(mutant.function, change)
+        used.update(explained)
+        if kind:
+            kinds[mutant] = kind
+    killed = _noticed_at_import([mutant for mutant in found if mutant not in kinds])
     unexplained = [mutant for mutant in found if mutant not in kinds and mutant not in killed]
     untried = [mutant for mutant, code in codes.items() if code in UNTRIED]
     for mutant in unexplained:
