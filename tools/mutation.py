@@ -129,7 +129,7 @@ class Explanations:
         return cls(each, data["wording"]["reason"], tuple(data["wording"]["not_in"]))
 
     def of(self, function: str, change: Change) -> tuple[str, list[Explanation]]:
-        """The kind of what explains a change, empty if nothing does, and the explanations other than the general one."""
+        """The kind of what explains a change, empty if nothing does, and the explanations beside the general one."""
         each = [one for one in self.each if one.covers(function, change)]
         if _is_wording(change) and not any(_like(pattern, function) for pattern in self.no_wording):
             return "wording", each

@@ -193,6 +193,14 @@ def test_what_is_read_at_a_glance_is_never_rounded_up(wbc: str, percent: str, he
 
 
 @pytest.mark.parametrize(
+    ("anc", "headline"),
+    [("9.8765", "≈ 9.87 /µL"), ("9.87", "9.87 /µL"), ("10", "10 /µL"), ("10.5", "≈ 10 /µL"), ("0.005", "≈ 0 /µL")],
+)
+def test_a_count_below_10_is_read_with_two_decimals(anc: str, headline: str) -> None:
+    assert outcome(anc=typed_as(anc), anc_unit="/uL").headline == headline
+
+
+@pytest.mark.parametrize(
     "differential", [{"neutrophils": "0"}, {"segmented": "0", "bands": "0"}], ids=["total", "differential"]
 )
 def test_no_neutrophils_at_all_are_a_profound_neutropenia(differential: dict[str, str]) -> None:
@@ -554,7 +562,7 @@ def test_metamyelocytes_are_counted_only_on_demand_and_named() -> None:
     counted_too = outcome(**typed, count_metamyelocytes="yes")
     assert counted_too.working == "4 × (20 + 5 + 3 metamyelocytes) / 100 = 1.12 ×10⁹/L = 1120 /µL"
     assert "metamyelocytes" in counted_too.line
-    assert "NeoReviews" in counted_too.source
+    assert counted_too.source.split("; ")[-1].startswith("metamyelocytes: NeoReviews")
     for answer in ({}, {"count_metamyelocytes": "no"}):
         left_out = outcome(**typed, **answer)
         assert left_out.values["anc_per_ul"] == "1000"
