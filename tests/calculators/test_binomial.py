@@ -491,6 +491,19 @@ def test_a_share_on_the_bound_or_close_to_it_is_not_settled(share: str, bound: s
     assert cells_to_settle(Decimal(share), Decimal(bound)) is None
 
 
+@pytest.mark.parametrize("share", ["0", "0.05"])
+def test_the_last_number_of_cells_that_is_tried_is_that_below_the_limit(share: str) -> None:
+    """A bound between the upper limits of two numbers of cells is settled by the larger one."""
+    part = Fraction(share) / 100
+
+    def between(more: int) -> Decimal:
+        limits = [scipy_exact(math.ceil(part * n), n, Decimal(95))[1] for n in (more - 1, more)]
+        return Decimal(sum(limits) / 2)
+
+    assert cells_to_settle(Decimal(share), between(MOST_CELLS - 1)) == MOST_CELLS - 1
+    assert cells_to_settle(Decimal(share), between(MOST_CELLS)) is None
+
+
 @pytest.mark.parametrize("bound", ["-5", "0", "100.01", "250"])
 def test_a_bound_that_no_share_straddles_takes_one_cell(bound: str) -> None:
     assert cells_to_settle(Decimal(40), Decimal(bound)) == 1
