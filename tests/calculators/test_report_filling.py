@@ -39,16 +39,18 @@ def settled(filling: Filling) -> Iterator[Filling]:
             yield from settled(fill(answer.then))
 
 
-SEVERAL_WAYS = (
-    "WBC 2.1 K/uL\nNeut% 38 %\nBands 5 %",
-    "WBC 2.1 K/uL\nNeut% 48 %\nSegs 33 %\nBands 5 %",
-    "WBC 2.1 K/uL\nNeut% 38 %\nSegs abs 693 /uL\nBands abs 105 /uL",
-    "Neutrophils 380\nLymphocytes 50",
-    "WBC 2.1 K/uL 11/01/2026\nWBC 2.4 K/uL 11/08/2026\nNeutrophils 38",
+SEVERAL_WAYS = {
+    "a total beside bands": "WBC 2.1 K/uL\nNeut% 38 %\nBands 5 %",
+    "a total that is not its parts": "WBC 2.1 K/uL\nNeut% 48 %\nSegs 33 %\nBands 5 %",
+    "counts of parts beside a percentage": "WBC 2.1 K/uL\nNeut% 38 %\nSegs abs 693 /uL\nBands abs 105 /uL",
+    "two numbers without a unit": "Neutrophils 380\nLymphocytes 50",
+    "two days and a number without a unit": "WBC 2.1 K/uL 11/01/2026\nWBC 2.4 K/uL 11/08/2026\nNeutrophils 38",
+}
+
+
+@pytest.mark.parametrize(
+    "text", [*REPORTS.values(), *SEVERAL_WAYS.values()], ids=[*REPORTS.keys(), *SEVERAL_WAYS.keys()]
 )
-
-
-@pytest.mark.parametrize("text", [*REPORTS.values(), *SEVERAL_WAYS], ids=[*REPORTS, *SEVERAL_WAYS])
 def test_when_nothing_is_asked_any_more_all_that_is_filled_in_is_in_use(text: str) -> None:
     ways = list(settled(fill_from_text(text)))
     assert ways
