@@ -67,4 +67,4 @@ def plain(value: Decimal) -> str:
     text = f"{value:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    return text if text not in ("-0", "") else "0"
+    return "0" if text == "-0" else text

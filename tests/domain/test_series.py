@@ -74,6 +74,13 @@ def test_every_count_that_contradicts_one_before_it_is_found() -> None:
     assert list(Series.conflicts(())) == []
 
 
+def test_two_counts_at_one_time_contradict_each_other_late_on_a_day_too() -> None:
+    a, b, c = point(0, "500", time(8)), point(0, "700", time(9)), point(0, "800", time(9))
+    assert list(Series.conflicts((a, b, c))) == [(b, c)]
+    with pytest.raises(ValueError, match="different"):
+        Series((a, b, c))
+
+
 def test_a_day_with_several_counts_has_the_lowest_of_them() -> None:
     series = Series((point(0, "900", time(8)), point(0, "700", time(12)), point(0, "800", time(18)), point(3, "1")))
     assert series.days == (DayCount(FIRST, Decimal(700)), DayCount(date(2026, 3, 4), Decimal(1)))
