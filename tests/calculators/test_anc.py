@@ -1014,6 +1014,18 @@ def test_the_question_about_a_count_offers_its_own_unit() -> None:
 
 
 @pytest.mark.parametrize(
+    ("anc", "unit", "message"),
+    [
+        ("480", "10^9/L", "480 ×10⁹/L is very high. Did the report mean 480 /µL?"),
+        ("0.48", "/uL", "0.48 /µL is very low. Did the report mean 0.48 ×10⁹/L?"),
+        ("60000", "/uL", "60000 /µL is very high. Check the number and the unit."),
+    ],
+)
+def test_the_question_about_a_count_says_whether_it_is_high_or_low(anc: str, unit: str, message: str) -> None:
+    assert [caution.message for caution in outcome(anc=anc, anc_unit=unit).cautions] == [message]
+
+
+@pytest.mark.parametrize(
     ("anc", "unit", "taken"),
     [
         ("2.0", "10^9/L", True),

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from neutrogui.calculators.anc import AbsoluteNeutrophilCount
-from neutrogui.domain.calculator import Band, Catalogue, Finding, Scale
+from neutrogui.domain.calculator import Band, Catalogue, Choice, Field, FieldKind, Finding, Scale, answers
 
 LOW = Band("low", "Low", Decimal(0), Decimal(500))
 MIDDLE = Band("middle", "Middle", Decimal(500), Decimal(1000))
@@ -107,3 +107,17 @@ def test_a_finding_says_whether_a_definition_is_met_where_that_is_the_question(
     met: bool | None, result: str, told: str
 ) -> None:
     assert Finding("key", "Name", result, "rule", met=met).told == told
+
+
+def test_answers_are_told_with_labels_and_units() -> None:
+    fields = (
+        Field("wbc", "White cells", unit_field="wbc_unit"),
+        Field("wbc_unit", "Unit of the white cells", FieldKind.CHOICE, choices=(Choice("/uL", "/µL"),)),
+        Field("bands", "Bands", unit="%"),
+        Field("fever", "Fever", FieldKind.CHOICE, choices=(Choice("yes", "Yes"), Choice("no", "No"))),
+        Field("age", "Age", unit="years"),
+    )
+    typed = {"wbc": " 2,1 ", "wbc_unit": "/uL", "bands": "5", "fever": "no", "age": "  "}
+    assert answers(fields, typed) == (("White cells", "2,1 /µL"), ("Bands", "5 %"), ("Fever", "No"))
+    assert answers(fields, {"wbc": "2", "fever": "perhaps"}) == (("White cells", "2"), ("Fever", "perhaps"))
+    assert answers(fields, {"wbc_unit": "/uL"}) == ()
