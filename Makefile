@@ -39,7 +39,8 @@ check: .venv/synced ## look for mistakes: ruff, mypy, import contracts, spelling
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/codespell README.md docs resources/content resources/handout/texts
+	$(BIN)/codespell README.md docs resources/content resources/handout/texts/en.toml
+	PYTHONPATH=. $(BIN)/python tools/handout_texts.py
 
 format: .venv/synced ## lay the code out
 	$(BIN)/ruff check --fix-only --quiet
@@ -58,6 +59,7 @@ bench: $(READY) ## measure start-up, search, tables and serial counts
 	$(BIN)/python benchmarks/startup.py $(ARGS)
 	$(BIN)/python benchmarks/search.py $(ARGS)
 	$(BIN)/python benchmarks/batch.py
+	PYTHONPATH=. $(BIN)/python benchmarks/handout.py
 	$(BIN)/python benchmarks/series.py
 
 mutation: $(READY) ## change what calculates, bit by bit, and see whether a test notices (hours; ARGS=--again: what was left)

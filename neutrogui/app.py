@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
 from PySide6.QtCore import QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
@@ -15,13 +16,14 @@ from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.calculators.grade import read_lower_limit
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.calculators.reading import Reading, count_fields
-from neutrogui.domain.handout import PrecautionsSheet, read_sheet
+from neutrogui.domain.clinic import ClinicStore
 from neutrogui.domain.library import LibraryError
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.report import Filling, ReportReading
 from neutrogui.handout.printing import TypstPrinting
-from neutrogui.installation import SHEET_EDITION, open_bundled_library
+from neutrogui.installation import clinic_files, handout_rules, handout_words, open_bundled_library
 from neutrogui.ui import accessible
+from neutrogui.ui.handout_dialog import HandoutServices
 from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.report_note import ReportRules
 from neutrogui.ui.series_dialog import SeriesRules
@@ -68,6 +70,11 @@ REPORT = ReportRules(read=_read_report, fill=_fill)
 """How a pasted report is read."""
 
 
+def handout_services(clinic: ClinicStore) -> HandoutServices:
+    """What handouts are made with. Raises `PrintingFailed` if words or plan are missing."""
+    return HandoutServices(handout_rules(), handout_words(), clinic)
+
+
 def application(arguments: list[str]) -> QApplication:
     """The one QApplication, named, with its icon."""
     existing = QApplication.instance()
@@ -80,21 +87,21 @@ def application(arguments: list[str]) -> QApplication:
     return app
 
 
-def make_window(app: QApplication, store: QSettings) -> MainWindow:
-    """The window with everything it is handed; its library comes later."""
+def make_window(app: QApplication, store: QSettings, clinic: ClinicStore | None = None) -> MainWindow:
+    """The window with everything it is handed; its library comes later.
+
+    `clinic` keeps what is printed on every handout; without it, the files of this computer do.
+    """
     settings = Settings(store)
     style = Style(app)
     style.appearance = settings.appearance
     style.zoom = settings.zoom
     style.apply()
 
-    def read(typed: Mapping[str, str]) -> PrecautionsSheet | Problems:
-        return read_sheet(typed, CONVENTIONAL, SHEET_EDITION)
-
     services = Services(
         catalogue=CATALOGUE,
         printing=TypstPrinting(bundle.resources()),
-        read_sheet=read,
+        handouts=cache(lambda: handout_services(clinic or clinic_files())),
         licences=bundle.resources() / "licences",
         series=SERIES,
         report=REPORT,

@@ -20,12 +20,12 @@ from neutrogui.batch import TableRefused, calculate_table
 from neutrogui.calculators import series, series_text
 from neutrogui.calculators.anc import AbsoluteNeutrophilCount
 from neutrogui.calculators.catalogue import CATALOGUE
-from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.calculators.reading import UNIT_CHOICES
 from neutrogui.calculators.report import REPORT_LIMIT, read_report
 from neutrogui.domain.calculator import Calculator, Grade, Outcome, Standing
+from neutrogui.domain.clinic import ClinicSettings
 from neutrogui.domain.entry import Entry, as_text, plain
-from neutrogui.domain.handout import DEFAULT_CALL_AT, TypeSize, read_sheet
+from neutrogui.domain.handout import ENGLISH, TypeSize, fahrenheit, read_handout
 from neutrogui.domain.library import EntryUnknown, LibraryError
 from neutrogui.domain.number import Refusal
 from neutrogui.domain.number import plain as decimal_text
@@ -33,8 +33,9 @@ from neutrogui.domain.outline import Place
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.report import ReportReading, Unclear
+from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.handout.saving import SavingFailed
-from neutrogui.installation import SHEET_EDITION, open_bundled_library, self_test
+from neutrogui.installation import clinic_files, handout_rules, handout_words, open_bundled_library, self_test
 from neutrogui.reporting import report_fault
 
 DONE, FAILED, REFUSED = 0, 1, 2
@@ -176,10 +177,11 @@ def _parser() -> argparse.ArgumentParser:
     serial = command("series", _series, "Tell what serial counts show: lowest count, recovery, duration, period.")
     serial.add_argument("file", metavar="FILE.csv", type=Path, help="rows of date, anc, anc_unit or wbc, wbc_unit, …")
     serial.add_argument("--day-one", metavar="DATE", default="", help="day from which days are numbered: 2026-11-21")
-    handout = command("handout", _handout, "Write the precautions sheet as a PDF file.")
+    handout = command("handout", _handout, "Write a handout for a patient as a PDF file.")
     for option, metavar, about in _HANDOUT_OPTIONS:
-        handout.add_argument(option, metavar=metavar, default="", required=option == "--to", help=about)
+        handout.add_argument(option, metavar=metavar, default="", help=about)
     handout.add_argument("--large", action="store_true", help="large type")
+    handout.add_argument("--list", action="store_true", help="list the sheets, the languages, and who checked them")
     tour = command("tour", _tour, "Make pictures of the window and of the sheet, without a display.")
     tour.add_argument("folder", metavar="DIR", type=Path)
     command("self-test", _self_test, "Check the content and this installation.")
@@ -188,14 +190,23 @@ def _parser() -> argparse.ArgumentParser:
 
 _HANDOUT_OPTIONS = (
     ("--to", "FILE", "the PDF file to write"),
+    ("--kind", "KIND", "which sheet: " + ", ".join(SheetKind)),
+    ("--language", "CODE", "en (default), es, fr …; several with commas between"),
+    ("--medicine", "NAME", "for the sheet of a medicine; see --list"),
+    ("--settings", "FILE", "the clinic's settings, as exported; without it those of this computer"),
     ("--anc", "COUNT", "the neutrophil count to print"),
     ("--anc-unit", "UNIT", "its unit, such as /uL or 10^9/L"),
     ("--date", "DATE", "the day of the count, such as 2026-11-21"),
+    ("--next-test", "DATE", "the day of the next blood test"),
+    ("--low-from", "DATE", "the first of the days when the count may be lowest"),
+    ("--low-to", "DATE", "the last of them"),
+    ("--medicines", "TEXT", "medicines to ask about"),
     ("--paper", "PAPER", "a4 (default) or letter"),
     ("--call-at", "CELSIUS", "temperature in °C at which to call (default: 38.0)"),
     ("--clinic", "NAME", "name of the clinic"),
     ("--phone-day", "PHONE", "whom to call by day"),
     ("--phone-night", "PHONE", "whom to call by night and at weekends"),
+    ("--where", "TEXT", "where to go"),
 )
 
 
@@ -541,42 +552,93 @@ def _series(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
     return DONE, data, "\n".join([*lines, *(f"Caution: {caution.message}" for caution in cautions)])
 
 
-_SHEET_FIELDS = {
+_ABOUT_THE_PATIENT = {
+    "kind": "kind",
+    "language": "languages",
+    "medicine": "medicine",
     "anc": "count",
     "anc_unit": "count_unit",
     "date": "counted_on",
-    "paper": "paper",
-    "call_at": "call_at",
-    "clinic": "clinic",
-    "phone_day": "phone_day",
-    "phone_night": "phone_night",
+    "next_test": "next_test",
+    "low_from": "low_from",
+    "low_to": "low_to",
+    "medicines": "medicines",
 }
 """The options of `handout`, each with the key that the sheet has for it."""
+
+_ABOUT_THE_CLINIC = ("paper", "call_at", "clinic", "phone_day", "phone_night", "where")
+"""The options that are settings of the clinic, by the same names; they come before those in a file."""
 
 
 def _handout(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
     from neutrogui.handout.printing import TypstPrinting
 
-    typed = {key: getattr(options, option) for option, key in _SHEET_FIELDS.items()}
-    typed["call_at"] = typed["call_at"] or str(DEFAULT_CALL_AT)
-    typed["type_size"] = str(TypeSize.LARGE if options.large else TypeSize.NORMAL)
-    sheet = read_sheet(typed, CONVENTIONAL, SHEET_EDITION)
-    if isinstance(sheet, Problems):
-        option_of = {key: option for option, key in _SHEET_FIELDS.items()}
-        raise _Refused([replace(p, field=option_of.get(p.field, p.field)) for p in sheet.problems])
+    if options.list:
+        return _list_handouts()
+    if not options.to:
+        raise _Refused([Problem("to", "missing", "--to takes the PDF file to write.")])
+    typed = {key: text for option, key in _ABOUT_THE_PATIENT.items() if (text := getattr(options, option))}
+    settings = _settings(options)
+    settings = replace(settings, **{key: text for key in _ABOUT_THE_CLINIC if (text := getattr(options, key))})
+    if options.large:
+        settings = replace(settings, type_size=str(TypeSize.LARGE))
+    handout = read_handout(typed, settings, handout_rules())
+    if isinstance(handout, Problems):
+        option_of = {key: option for option, key in _ABOUT_THE_PATIENT.items()}
+        raise _Refused([replace(p, field=option_of.get(p.field, p.field)) for p in handout.problems])
     path = Path(options.to)
     printing = TypstPrinting(bundle.resources())
-    printing.save(printing.pdf(sheet), path)
+    printing.save(printing.pdf(handout), path)
+    count = handout.numbers.count
     data = {
         "file": str(path),
-        "paper": str(sheet.paper),
-        "type_size": str(sheet.type_size),
-        "call_at_celsius": str(sheet.call_at),
-        "call_at_fahrenheit": str(sheet.call_at_fahrenheit),
-        "anc_per_ul": None if sheet.count is None else decimal_text(sheet.count.per_ul),
-        "severity": sheet.count_words or None,
+        "kind": str(handout.kind),
+        "languages": list(handout.languages),
+        "paper": str(handout.paper),
+        "type_size": str(handout.type_size),
+        "call_at_celsius": str(handout.call_at),
+        "call_at_fahrenheit": str(fahrenheit(handout.call_at)),
+        "anc_per_ul": None if count is None else decimal_text(count.per_ul),
+        "severity": None if count is None else handout.scale.grade(count.per_ul).band.label,
     }
     return DONE, data, f"Wrote {path}."
+
+
+def _settings(options: argparse.Namespace) -> ClinicSettings:
+    store = clinic_files()
+    if not options.settings:
+        kept = store.load()
+        # Without them a sheet would bear another temperature than the clinic's, and no telephone number.
+        if kept.trouble:
+            raise _Refused([Problem("settings", "bad-settings", kept.trouble)])
+        return kept.settings
+    read = store.read(Path(options.settings))
+    if isinstance(read, Refusal):
+        raise _Refused([Problem("settings", read.code, read.message)])
+    return read
+
+
+def _list_handouts() -> tuple[int, Data, str]:
+    words, plan = handout_words(), handout_rules().plan
+    kinds = [
+        {"key": str(kind), "title": title, "for": whom} for kind, (title, whom) in words.sheets.items()
+    ]  # fmt: skip
+    languages = [
+        {
+            "code": language.code,
+            "name": language.name,
+            "checked": language.code == ENGLISH or bool(language.checked_by),
+            "checked_by": language.checked_by or None,
+        }
+        for language in words.languages
+    ]
+    lines = [f"{kind['key']:12} {kind['for']}" for kind in kinds]
+    lines += [
+        f"{each['code']:12} {each['name']}{'' if each['checked'] else ' (not yet checked by a translator)'}"
+        for each in languages
+    ]
+    data = {"kinds": kinds, "languages": languages, "medicines": list(plan.medicines), "reviewed_by_clinician": False}
+    return DONE, data, "\n".join(lines)
 
 
 def _self_test(_: argparse.Namespace, __: Screens) -> tuple[int, Data, str]:

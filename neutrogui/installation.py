@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,12 +10,46 @@ from neutrogui import __version__, bundle
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.domain.calculator import Outcome
-from neutrogui.domain.handout import PrecautionsSheet
+from neutrogui.domain.clinic import ClinicSettings, ClinicStore
+from neutrogui.domain.handout import Handout, HandoutRules, HandoutWords, read_handout
 from neutrogui.domain.library import Library
-from neutrogui.domain.quantity import Count
+from neutrogui.domain.printing import PrintingFailed
 
 SHEET_EDITION = __version__
 """Stands on the sheet: its words come with the program, not with the content."""
+
+
+def handout_rules() -> HandoutRules:
+    """The plan of the sheets and what they are read with. Raises `PrintingFailed`."""
+    from neutrogui.handout import plan, texts
+    from neutrogui.handout.typesetting import TypesettingFailed
+
+    try:
+        return HandoutRules(plan.read_plan(bundle.resources()), texts.LANGUAGES, CONVENTIONAL, SHEET_EDITION)
+    except TypesettingFailed as failure:
+        raise PrintingFailed(str(failure)) from failure
+
+
+def handout_words() -> HandoutWords:
+    """The words of the sheets for the screen. Raises `PrintingFailed`."""
+    from neutrogui.handout import texts
+    from neutrogui.handout.typesetting import TypesettingFailed
+
+    try:
+        return texts.screen_words(bundle.resources())
+    except TypesettingFailed as failure:
+        raise PrintingFailed(str(failure)) from failure
+
+
+def clinic_files() -> ClinicStore:
+    """Where the clinic's settings are kept: the user's folder, and before it what an administrator places for all."""
+    import platformdirs
+
+    from neutrogui.handout.clinic_file import FILE_NAME, ClinicFiles
+
+    user = platformdirs.user_config_path("NeutroGUI", appauthor=False) / FILE_NAME
+    everybody = platformdirs.site_config_path("NeutroGUI", appauthor=False) / FILE_NAME
+    return ClinicFiles(user, (everybody,))
 
 
 def open_bundled_library() -> Library:
@@ -107,9 +140,10 @@ def _check_sheet() -> str:
     from neutrogui.handout.printing import TypstPrinting
 
     printing = TypstPrinting(bundle.resources())
-    count = Count(Decimal(480))
-    words = CONVENTIONAL.grade(count.per_ul).band.label
-    sheet = PrecautionsSheet(Decimal("38.0"), count=count, count_words=words, scale=CONVENTIONAL, edition=SHEET_EDITION)
+    typed = {"kind": "chemo", "languages": "en ar zh", "count": "480", "count_unit": "/uL"}
+    sheet = read_handout(typed, ClinicSettings(), handout_rules())
+    if not isinstance(sheet, Handout):
+        raise _Wrong("a sheet was refused")
     with TemporaryDirectory() as folder:
         path = Path(folder) / "sheet.pdf"
         printing.save(printing.pdf(sheet), path)

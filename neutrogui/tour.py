@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from neutrogui import app, bundle
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.printing import PrintingFailed
+from neutrogui.handout.clinic_file import ClinicFiles
 from neutrogui.handout.printing import TypstPrinting
 from neutrogui.ui.main_window import MainWindow
 from neutrogui.ui.style import Appearance
@@ -48,7 +49,7 @@ def run(folder: Path) -> int:
         with TemporaryDirectory() as forgotten:
             store = QSettings(str(Path(forgotten) / "settings.ini"), QSettings.Format.IniFormat)
             application = app.application(["neutrogui"])
-            window = app.make_window(application, store)
+            window = app.make_window(application, store, ClinicFiles(Path(forgotten) / "clinic.json"))
             window.set_appearance(Appearance.LIGHT)
             app.load_library(window)
             _Tour(application, window, folder).walk()
@@ -158,8 +159,8 @@ class _Tour:
         dialog.show()
         self._picture("sheet-dialog", dialog)
         dialog.save(self._folder / "sheet.pdf")
-        if dialog.sheet is not None:
-            pages = TypstPrinting(bundle.resources()).pages(dialog.sheet, _SHEET_PIXELS_PER_INCH)
+        if dialog.handout is not None:
+            pages = TypstPrinting(bundle.resources()).pages(dialog.handout, _SHEET_PIXELS_PER_INCH)
             for number, page in enumerate(pages, 1):
                 (self._folder / f"sheet-{number}.png").write_bytes(page)
         dialog.close()

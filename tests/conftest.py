@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import platformdirs
 import pytest
 from hypothesis import settings
 
@@ -26,6 +27,18 @@ def opened(folder: Path) -> Iterator[SqliteLibrary]:
         yield SqliteLibrary(content)
     finally:
         content.engine.dispose()
+
+
+@pytest.fixture
+def own_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for the settings of the program that nobody else has: `user` and, of an administrator, `site`."""
+    folder = tmp_path / "config"
+    monkeypatch.setattr(platformdirs, "user_config_path", lambda *_, **__: folder / "user")
+    monkeypatch.setattr(platformdirs, "site_config_path", lambda *_, **__: folder / "site")
+    # For programs that a test starts.
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "user"))
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(folder / "site"))
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ import pytest
 from neutrogui import __version__, bundle, cli, reporting
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.cli import Screens, WindowRequest
+from neutrogui.domain.clinic import ClinicSettings, to_file
 from neutrogui.domain.entry import as_text, plain
 from neutrogui.store.library import SqliteLibrary
 
@@ -35,7 +36,7 @@ def resources(compiled_content: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(autouse=True)
-def _bundled(resources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _bundled(resources: Path, own_config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundle, "resources", lambda: resources)
     monkeypatch.setattr(reporting, "log_folder", lambda: tmp_path / "log")
 
@@ -527,10 +528,12 @@ def test_calculating_needs_no_content(spoilt: Path) -> None:
 
 def test_a_sheet_is_written(tmp_path: Path) -> None:
     path = tmp_path / "sheet #1.pdf"
-    data = answer("handout", "--to", str(path))
+    data = answer("handout", "--kind", "stable", "--to", str(path))
     assert path.read_bytes().startswith(b"%PDF-")
     assert data == {
         "file": str(path),
+        "kind": "stable",
+        "languages": ["en"],
         "paper": "a4",
         "type_size": "normal",
         "call_at_celsius": "38.0",
@@ -540,13 +543,17 @@ def test_a_sheet_is_written(tmp_path: Path) -> None:
     }
 
 
-def test_a_sheet_takes_the_clinics_choices(tmp_path: Path) -> None:
+def test_a_sheet_takes_the_choices_of_a_call(tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
-    options = ["--anc", "480", "--anc-unit", "/uL", "--paper", "letter", "--large", "--call-at", "38,5"]
-    options += ["--date", "2026-11-21", "--clinic", "Example Clinic", "--phone-day", "555 0100", "--phone-night", "555"]
+    options = ["--kind", "medicine", "--medicine", "clozapine", "--language", "es,en", "--anc", "480", "--anc-unit"]
+    options += ["/uL", "--paper", "letter", "--large", "--call-at", "38,5", "--date", "2026-11-21", "--next-test"]
+    options += ["2026-11-28", "--low-from", "2026-11-26", "--low-to", "2026-12-02", "--medicines", "ibuprofen"]
+    options += ["--clinic", "Example Clinic", "--phone-day", "555 0100", "--phone-night", "555", "--where", "Gate 4"]
     data = answer("handout", "--to", str(path), *options)
     assert data == {
         "file": str(path),
+        "kind": "medicine",
+        "languages": ["es", "en"],
         "paper": "letter",
         "type_size": "large",
         "call_at_celsius": "38.5",
@@ -559,13 +566,20 @@ def test_a_sheet_takes_the_clinics_choices(tmp_path: Path) -> None:
 
 def test_people_are_told_where_the_sheet_is(tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
-    assert call("handout", "--to", str(path)) == (DONE, f"Wrote {path}.\n", "")
+    assert call("handout", "--kind", "blank", "--to", str(path)) == (DONE, f"Wrote {path}.\n", "")
 
 
-@pytest.mark.parametrize("option", ["--clinic", "--phone-day", "--phone-night"])
-def test_every_line_of_the_clinic_reaches_the_sheet(option: str, tmp_path: Path) -> None:
-    answer("handout", "--to", str(tmp_path / "empty.pdf"))
-    answer("handout", "--to", str(tmp_path / "filled.pdf"), option, "Example 555")
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--clinic", "Example 555"), ("--phone-day", "Example 555"), ("--phone-night", "Example 555"),
+     ("--where", "Example 555"), ("--medicines", "Example 555"), ("--next-test", "2026-11-28"),
+     ("--low-from", "2026-11-26"), ("--low-to", "2026-12-02"), ("--medicine", "metamizole"), ("--call-at", "37.8"),
+     ("--language", "fr"), ("--paper", "letter")],
+)  # fmt: skip
+def test_every_choice_reaches_the_sheet(option: str, value: str, tmp_path: Path) -> None:
+    kind = ("--kind", "medicine")
+    answer("handout", *kind, "--to", str(tmp_path / "empty.pdf"))
+    answer("handout", *kind, "--to", str(tmp_path / "filled.pdf"), option, value)
     assert (tmp_path / "filled.pdf").read_bytes() != (tmp_path / "empty.pdf").read_bytes()
 
 
@@ -579,19 +593,90 @@ def test_every_line_of_the_clinic_reaches_the_sheet(option: str, tmp_path: Path)
         (["--call-at", "100.4"], [("call_at", "fahrenheit")]),
         (["--call-at", "34.9"], [("call_at", "out-of-range")]),
         (["--date", "yesterday", "--anc", "480", "--anc-unit", "/uL"], [("date", "not-a-date")]),
+        (["--date", "2026-11-21"], [("date", "without-count")]),
+        (["--next-test", "soon"], [("next_test", "not-a-date")]),
+        (["--low-from", "2026-11-21", "--low-to", "2026-11-20"], [("low_to", "wrong-order")]),
+        (["--language", "es,tlh"], [("language", "unknown-choice")]),
+        (["--medicine", "aspirin"], [("medicine", "unknown-choice")]),
+        (["--medicines", "x" * 121], [("medicines", "too-long")]),
+        (["--where", "協"], [("where", "unprintable")]),
     ],
 )
 def test_a_sheet_with_a_mistake_is_not_written(
     options: list[str], problems: list[tuple[str, str]], tmp_path: Path
 ) -> None:
     path = tmp_path / "sheet.pdf"
-    assert refused("handout", "--to", str(path), *options) == problems
+    assert refused("handout", "--kind", "chemo", "--to", str(path), *options) == problems
+    assert not path.exists()
+
+
+def test_neither_the_sheet_nor_its_file_is_guessed(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    assert refused("handout", "--kind", "chemo") == [("to", "missing")]
+    assert refused("handout", "--to", str(path)) == [("kind", "missing")]
+    assert refused("handout", "--to", str(path), "--kind", "neutropenia") == [("kind", "unknown-choice")]
     assert not path.exists()
 
 
 def test_a_sheet_that_cannot_be_saved_is_told(tmp_path: Path) -> None:
-    assert refused("handout", "--to", str(tmp_path), status=FAILED) == [("to", "not-saved")]
-    assert refused("handout", "--to", str(tmp_path / "no folder" / "a.pdf"), status=FAILED) == [("to", "not-saved")]
+    for path in (tmp_path, tmp_path / "no folder" / "a.pdf"):
+        assert refused("handout", "--kind", "chemo", "--to", str(path), status=FAILED) == [("to", "not-saved")]
+
+
+def test_the_settings_of_this_computer_are_on_the_sheet_unless_a_file_is_named(
+    tmp_path: Path, own_config: Path
+) -> None:
+    def limit(*options: str) -> str:
+        data = answer("handout", "--kind", "chemo", "--to", str(tmp_path / "sheet.pdf"), *options)
+        return f"{data['call_at_celsius']} {data['paper']}"
+
+    user, site, file = own_config / "user/clinic.json", own_config / "site/clinic.json", tmp_path / "ours.json"
+    assert limit() == "38.0 a4"
+    user.parent.mkdir(parents=True)
+    user.write_bytes(to_file(ClinicSettings(call_at="38.5", paper="letter")))
+    assert limit() == "38.5 letter"
+    site.parent.mkdir()
+    site.write_bytes(to_file(ClinicSettings(call_at="38.3"), frozenset({"call_at"})))
+    assert limit() == "38.3 letter"
+    file.write_bytes(to_file(ClinicSettings(call_at="37.8")))
+    assert limit("--settings", str(file)) == "37.8 a4"
+    assert limit("--settings", str(file), "--call-at", "39") == "39.0 a4"
+    before = user.read_bytes()
+    limit("--clinic", "Example Clinic")
+    assert user.read_bytes() == before, "nothing is kept"
+
+
+def test_settings_that_cannot_be_used_are_told_and_no_sheet_is_made_without_them(
+    tmp_path: Path, own_config: Path
+) -> None:
+    sheet, damaged = tmp_path / "sheet.pdf", own_config / "user/clinic.json"
+    damaged.parent.mkdir(parents=True)
+    damaged.write_text('{"format": "neutrogui-clinic-1", "clinc": "x"}', "utf-8")
+    arguments = ("handout", "--kind", "chemo", "--to", str(sheet))
+    assert refused(*arguments) == [("settings", "bad-settings")]
+    assert refused(*arguments, "--settings", str(damaged)) == [("settings", "bad-settings")]
+    assert refused(*arguments, "--settings", str(tmp_path / "nowhere.json")) == [("settings", "unreadable")]
+    assert not sheet.exists()
+    damaged.unlink()
+    answer(*arguments)
+
+
+def test_the_sheets_the_languages_and_the_medicines_are_listed() -> None:
+    data = answer("handout", "--list")
+    kinds = ["chemo", "stable", "duffy-null", "medicine", "gcsf", "child", "blank"]
+    assert [kind["key"] for kind in data["kinds"]] == kinds
+    assert all(kind["title"] and kind["for"] for kind in data["kinds"])
+    codes = [language["code"] for language in data["languages"]]
+    assert codes == ["en", "es", "fr", "pt", "vi", "ru", "ar", "zh"]
+    assert data["languages"][0] == {"code": "en", "name": "English", "checked": True, "checked_by": None}
+    for language in data["languages"][1:]:
+        assert language["checked"] == (language["checked_by"] is not None)
+    assert data["medicines"][0] == "clozapine"
+    assert data["reviewed_by_clinician"] is False
+    status, out, err = call("handout", "--list")
+    assert (status, err) == (DONE, "")
+    for word in (*kinds, *codes, *(language["name"] for language in data["languages"]), "After chemotherapy"):
+        assert word in out
 
 
 # self-test
@@ -648,8 +733,8 @@ def test_content_that_cannot_be_used_is_told(arguments: tuple[str, ...], trouble
         ("--sear", "felty"),
         ("handout", "--to", "a.pdf", "--clin", "a"),
         ("calc", "anc", "--wbc"),
-        ("handout",),
         ("handout", "--to"),
+        ("handout", "chemo"),
         ("self-test", "now"),
         ("--search", "a", "--open", "b"),
         (),
@@ -766,7 +851,8 @@ def test_no_call_imports_qt_and_a_calculation_not_even_the_database(resources: P
         ("search", "felty", "--limit", "3"),
         ("show", "felty-syndrome"),
         ("tree",),
-        ("handout", "--to", str(tmp_path / "sheet.pdf"), "--anc", "480", "--anc-unit", "/uL", "--large"),
+        ("handout", "--list"),
+        ("handout", "--kind", "chemo", "--to", str(tmp_path / "sheet.pdf"), "--anc", "480", "--anc-unit", "/uL"),
         ("self-test",),
     ]
     done = run(EVERY_CALL, str(resources), json.dumps(calls))

@@ -1,21 +1,24 @@
-"""What goes on the precautions sheet, read from what the clinic typed.
+"""One handout for a patient, read from what was typed.
 
 There is no patient's name in it: that is left to the pen.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from enum import StrEnum
 from typing import TypeVar
 
 from neutrogui.domain.calculator import Scale
+from neutrogui.domain.clinic import ClinicSettings
+from neutrogui.domain.logo import Logo, read_logo
 from neutrogui.domain.number import Refusal, plain, read_number
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import COUNT_UNITS, PER_LITRE, PER_UL, Count, Unit, unit_of
+from neutrogui.domain.sheet_plan import HandoutPlan, SheetKind
 
 DEFAULT_CALL_AT = Decimal("38.0")
 """°C at which to call, offered until the clinic chooses its own: sources differ from 37.5 to 38.5."""
@@ -23,11 +26,25 @@ DEFAULT_CALL_AT = Decimal("38.0")
 LOWEST_CALL_AT, HIGHEST_CALL_AT = Decimal(35), Decimal(42)
 """°C, both allowed."""
 
+DEFAULT_LOW_AT = Decimal("36.0")
+"""°C below which to call where the clinic wants a low limit, until it chooses its own."""
+
+LOWEST_LOW_AT, HIGHEST_LOW_AT = Decimal(34), Decimal("36.5")
+"""°C, both allowed: above, people who are well would have to call."""
+
+LOW_SWITCH = "low-temperature"
+"""The switch that decides whether there is a low limit."""
+
 HIGHEST_COUNT = Decimal(100_000)
 """Cells/µL above which a neutrophil count on this sheet can only be a slip or another unit."""
 
-CLINIC_LENGTH, PHONE_LENGTH = 120, 60
+CLINIC_LENGTH, PHONE_LENGTH, WHERE_LENGTH, MEDICINES_LENGTH = 120, 60, 100, 120
 """Characters at the most."""
+
+OWN_LINE_LENGTH, MOST_OWN_LINES = 90, 8
+"""Characters of a line of the clinic's own, and how many lines a sheet takes; a blank one takes three times as many."""
+
+ENGLISH = "en"
 
 _TENTH = Decimal("0.1")
 
@@ -46,71 +63,164 @@ class TypeSize(StrEnum):
     LARGE = "large"
 
 
-@dataclass(frozen=True, slots=True)
-class PrecautionsSheet:
-    """One sheet, ready to be laid out.
+def fahrenheit(celsius: Decimal) -> Decimal:
+    """A temperature in °F, rounded to one decimal.
 
-    `call_at` is in °C with at most one decimal. Empty phone numbers become ruled lines for the pen.
-    `count_words` is the band of `scale` in which the unrounded `count` lies; without a count both are empty.
-    `counted_on` is `2026-11-21` or empty. `edition` names the edition of the content.
+    >>> fahrenheit(Decimal("38.0"))
+    Decimal('100.4')
+    """
+    return (celsius * 9 / 5 + 32).quantize(_TENTH, ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Today's numbers: a `count` with its unit, where it lies on the conventional `scale`, and days as `2026-11-21`.
+
+    `medicines` are those to ask about. Whatever is empty becomes a line for the pen.
     """
 
-    call_at: Decimal
+    count: Count | None = None
+    counted_on: str = ""
+    next_test: str = ""
+    low_from: str = ""
+    low_to: str = ""
+    medicines: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """One sheet, ready to be laid out, once in each of its `languages`.
+
+    `call_at` and `low_at` are in °C with at most one decimal; without `low_at` there is no low limit. Empty phone
+    numbers become lines for the pen. `lines` are ids of what is printed, `signs` those of the pictures, `own_lines` the
+    clinic's. `medicine` is a key of the plan's. A translation that is not in `checked` is followed by its English.
+    """
+
+    kind: SheetKind
+    scale: Scale
+    call_at: Decimal = DEFAULT_CALL_AT
+    low_at: Decimal | None = None
+    languages: tuple[str, ...] = (ENGLISH,)
     clinic: str = ""
     phone_day: str = ""
     phone_night: str = ""
-    count: Count | None = None
-    count_words: str = ""
-    scale: Scale | None = None
-    counted_on: str = ""
+    where: str = ""
+    logo: Logo | None = None
+    lines: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    own_lines: tuple[str, ...] = ()
+    checked: tuple[str, ...] = ()
+    medicine: str = ""
+    numbers: Numbers = field(default_factory=Numbers)
     paper: Paper = Paper.A4
     type_size: TypeSize = TypeSize.NORMAL
     edition: str = ""
 
-    @property
-    def call_at_fahrenheit(self) -> Decimal:
-        """The same temperature in °F, rounded to one decimal.
 
-        >>> PrecautionsSheet(Decimal("38.0")).call_at_fahrenheit
-        Decimal('100.4')
-        """
-        return (self.call_at * 9 / 5 + 32).quantize(_TENTH, ROUND_HALF_UP)
+@dataclass(frozen=True, slots=True)
+class HandoutRules:
+    """What a handout is read with: the plan of all sheets, the codes of the languages, and the scale of counts.
 
-
-def read_sheet(typed: Mapping[str, str], scale: Scale, edition: str) -> PrecautionsSheet | Problems:
-    """The sheet that was typed, or every reason why not, in the order of the fields.
-
-    Keys: `clinic`, `phone_day`, `phone_night`, `call_at` (°C, 35 to 42), `count` with `count_unit`,
-    `counted_on` (`2026-11-21`), `paper` (`a4`, `letter`), `type_size` (`normal`, `large`). Only `call_at`
-    must be filled in; without the last two it is A4 and normal.
-
-    Problem codes: those of `read_number`; `fahrenheit`, `out-of-range`, `too-precise`, `unknown-unit`,
-    `check-unit`, `too-long`, `unprintable`, `not-a-date`, `without-count`, `unknown-choice`.
+    `edition` is that of the words, and stands on the sheet.
     """
-    reader = _Reader(typed)
+
+    plan: HandoutPlan
+    languages: tuple[str, ...]
+    scale: Scale
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the handouts: its code, its own name, and by whom its words were checked (empty: by nobody)."""
+
+    code: str
+    name: str
+    checked_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutWords:
+    """What a screen needs to offer the sheets: English words by the ids of the plan.
+
+    `sheets` gives title and whom it is for. An empty name of a medicine means any other one.
+    """
+
+    sheets: Mapping[SheetKind, tuple[str, str]]
+    groups: Mapping[str, str]
+    lines: Mapping[str, str]
+    signs: Mapping[str, str]
+    medicines: Mapping[str, str]
+    languages: tuple[Language, ...]
+
+
+def read_handout(typed: Mapping[str, str], settings: ClinicSettings, rules: HandoutRules) -> Handout | Problems:
+    """The handout that was typed, with what the clinic prints on all; or every reason why not, in order.
+
+    Keys of `typed`: `kind` (must be there), `languages` (codes, blanks between; without the key those of the settings,
+    else English), `medicine`, `count` with `count_unit`, `counted_on`, `next_test`, `low_from`, `low_to` (days such as
+    `2026-11-21`), `medicines`. Problems of the settings stand beside their names; the n-th own line of a kind stands
+    beside `own_lines`.
+
+    Problem codes: those of `read_number` and `read_logo`; `missing`, `fahrenheit`, `out-of-range`, `too-precise`,
+    `unknown-unit`, `check-unit`, `too-long`, `too-many`, `unprintable`, `not-a-date`, `without-count`, `wrong-order`,
+    `unknown-choice`.
+    """
+    reader = _Reader({**_texts(settings), **typed})
+    kind = reader.choice("kind", SheetKind, None)
+    languages = reader.languages(rules.languages)
+    medicine = reader.medicine(kind, tuple(rules.plan.medicines))
     clinic = reader.text("clinic", CLINIC_LENGTH)
     phone_day = reader.text("phone_day", PHONE_LENGTH)
     phone_night = reader.text("phone_night", PHONE_LENGTH)
-    call_at = reader.call_at()
-    count = reader.count()
-    counted_on = reader.counted_on()
+    where = reader.text("where", WHERE_LENGTH)
+    # A limit typed in °F is rounded to the careful side: nobody calls later than was meant.
+    call_at, low_at = DEFAULT_CALL_AT, None
+    named = kind is None or rules.plan.sheets[kind].threshold
+    if named:
+        call_at = reader.temperature("call_at", DEFAULT_CALL_AT, LOWEST_CALL_AT, HIGHEST_CALL_AT, ROUND_DOWN)
+    chosen = reader.switches(settings.switches, rules.plan)
+    if named and chosen.get(LOW_SWITCH):
+        low_at = reader.temperature("low_at", DEFAULT_LOW_AT, LOWEST_LOW_AT, HIGHEST_LOW_AT, ROUND_UP)
+    logo = reader.logo(settings.logo)
+    own = settings.own_lines.get(str(kind), ())
+    own_lines = reader.lines("own_lines", own, MOST_OWN_LINES * (3 if kind is SheetKind.BLANK else 1))
+    numbers = reader.numbers()
     paper = reader.choice("paper", Paper, Paper.A4)
     type_size = reader.choice("type_size", TypeSize, TypeSize.NORMAL)
-    if reader.problems or call_at is None:
+    if reader.problems or kind is None or paper is None or type_size is None:
         return Problems(tuple(reader.problems))
-    return PrecautionsSheet(
+    left_out = set(settings.left_out) - set(rules.plan.always)
+    return Handout(
+        kind=kind,
+        scale=rules.scale,
         call_at=call_at,
+        low_at=low_at,
+        languages=languages,
         clinic=clinic,
         phone_day=phone_day,
         phone_night=phone_night,
-        count=count,
-        count_words=scale.grade(count.per_ul).band.label if count else "",
-        scale=scale if count else None,
-        counted_on=counted_on,
+        where=where,
+        logo=logo,
+        lines=tuple(
+            line
+            for _, line in rules.plan.lines_of(kind)
+            if line not in left_out and (not (key := rules.plan.switch_of(line)) or chosen[key] == line)
+        ),
+        signs=tuple(sign for sign in rules.plan.sheets[kind].signs if f"sign-{sign}" not in left_out),
+        own_lines=own_lines,
+        checked=settings.checked,
+        medicine=medicine,
+        numbers=numbers,
         paper=paper,
         type_size=type_size,
-        edition=edition,
+        edition=rules.edition,
     )
+
+
+def _texts(settings: ClinicSettings) -> dict[str, str]:
+    keys = ("clinic", "phone_day", "phone_night", "where", "call_at", "low_at", "paper", "type_size", "language")
+    return {key: getattr(settings, key) for key in keys}
 
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -130,7 +240,10 @@ class _Reader:
         return self._typed.get(field, "").strip()
 
     def text(self, field: str, longest: int) -> str:
-        text = unicodedata.normalize("NFC", re.sub(r"\s+", " ", self._typed.get(field, "")).strip())
+        return self._line(field, self._typed.get(field, ""), longest)
+
+    def _line(self, field: str, typed: str, longest: int = OWN_LINE_LENGTH) -> str:
+        text = unicodedata.normalize("NFC", re.sub(r"\s+", " ", typed).strip())
         if len(text) > longest:
             message = f"This is too long for the sheet. Type at most {longest} characters."
             self._refuse(field, "too-long", message)
@@ -138,7 +251,7 @@ class _Reader:
             named = f"“{unprintable}”" if unprintable.isprintable() else "an invisible sign"
             message = (
                 f"The sheet can’t print {named} (U+{ord(unprintable):04X}). "
-                "Type Latin, Greek or Cyrillic letters, digits and common signs."
+                "Type Latin, Greek, Cyrillic or Arabic letters, simplified Chinese, digits and common signs."
             )
             self._refuse(field, "unprintable", message)
         return text
@@ -150,28 +263,84 @@ class _Reader:
             return None
         return read
 
-    def call_at(self) -> Decimal | None:
-        bounds = f"from {LOWEST_CALL_AT} to {HIGHEST_CALL_AT}"
-        allowed = f"Type the temperature in °C, {bounds}, such as {DEFAULT_CALL_AT}."
-        if not self._filled("call_at"):
-            self._refuse("call_at", "missing", allowed)
-            return None
-        celsius = self.number("call_at")
+    def temperature(self, field: str, offered: Decimal, lowest: Decimal, highest: Decimal, rounding: str) -> Decimal:
+        """A temperature in °C; the one that is offered where nothing was typed, or nothing that can be used.
+
+        `rounding` is for one that was typed in °F: what is offered for it then is on the careful side.
+        """
+        celsius = self.number(field) if self._filled(field) else None
         if celsius is None:
-            return None
-        if LOWEST_CALL_AT <= celsius <= HIGHEST_CALL_AT:
+            return offered
+        if lowest <= celsius <= highest:
             if celsius % _TENTH:
-                self._refuse("call_at", "too-precise", "Type at most one decimal, such as 38.5.")
+                self._refuse(field, "too-precise", "Type at most one decimal, such as 38.5.")
             return celsius.quantize(_TENTH)
-        # Cut, not rounded: the temperature that is offered is never above the one that was meant.
-        meant = ((celsius - 32) * 5 / 9).quantize(_TENTH, ROUND_DOWN)
-        if LOWEST_CALL_AT <= meant <= HIGHEST_CALL_AT:
+        meant = ((celsius - 32) * 5 / 9).quantize(_TENTH, rounding)
+        if lowest <= meant <= highest:
             shown, about = plain(celsius), "is" if meant * 9 / 5 + 32 == celsius else "is about"
             message = f"{shown} looks like °F; this field takes °C. {shown} °F {about} {meant} °C."
-            self._refuse("call_at", "fahrenheit", message, (str(meant),))
+            self._refuse(field, "fahrenheit", message, (str(meant),))
         else:
-            self._refuse("call_at", "out-of-range", allowed)
-        return None
+            message = f"Type the temperature in °C, from {lowest} to {highest}, such as {offered}."
+            self._refuse(field, "out-of-range", message)
+        return offered
+
+    def numbers(self) -> Numbers:
+        count = self.count()
+        days = {field: self.day(field) for field in ("counted_on", "next_test", "low_from", "low_to")}
+        if days["counted_on"] and not self._filled("count"):
+            message = "This is the date of a count. Type the count too, or leave the date empty."
+            self._refuse("counted_on", "without-count", message)
+        if days["low_from"] and days["low_to"] and days["low_to"] < days["low_from"]:
+            self._refuse("low_to", "wrong-order", "The last of these days is before the first. Change one of them.")
+        return Numbers(count=count, medicines=self.text("medicines", MEDICINES_LENGTH), **days)
+
+    def lines(self, field: str, lines: tuple[str, ...], most: int) -> tuple[str, ...]:
+        """The clinic's own lines; empty ones don't count."""
+        read = tuple(line for line in (self._line(field, each) for each in lines) if line)
+        if len(read) > most:
+            message = f"These are {len(read)} lines; the sheet has room for {most}. Take some away."
+            self._refuse(field, "too-many", message)
+        return read
+
+    def switches(self, chosen: Mapping[str, str], plan: HandoutPlan) -> dict[str, str]:
+        """The choice of every switch: its default where the clinic has made none."""
+        for key, choice in chosen.items():
+            if key not in plan.switches or choice not in ("", *plan.switches[key].choices):
+                message = f"“{choice}” is no choice for “{key}” here. Choose it anew, or take it out of the settings."
+                self._refuse("switches", "unknown-choice", message)
+        return {**{key: switch.default for key, switch in plan.switches.items()}, **chosen}
+
+    def logo(self, data: bytes) -> Logo | None:
+        read = read_logo(data) if data else None
+        if isinstance(read, Refusal):
+            self._refuse("logo", read.code, read.message)
+            return None
+        return read
+
+    def languages(self, known: tuple[str, ...]) -> tuple[str, ...]:
+        if "languages" not in self._typed:
+            return self.codes("language", known) or (ENGLISH,)
+        if not self._filled("languages"):
+            self._refuse("languages", "missing", "Choose at least one language.")
+        return self.codes("languages", known)
+
+    def codes(self, field: str, known: tuple[str, ...]) -> tuple[str, ...]:
+        """Codes of languages, each once."""
+        codes = tuple(dict.fromkeys(self._filled(field).replace(",", " ").split()))
+        unknown = [code for code in codes if code not in known]
+        if unknown:
+            message = f"There are no words in “{unknown[0]}”. Choose of {', '.join(known)}."
+            self._refuse(field, "unknown-choice", message)
+        return codes
+
+    def medicine(self, kind: SheetKind | None, known: tuple[str, ...]) -> str:
+        typed = self._filled("medicine").casefold()
+        if typed and typed not in known:
+            self._refuse("medicine", "unknown-choice", f"Choose one of {', '.join(known)}.")
+        elif typed and kind is not SheetKind.MEDICINE:
+            self._refuse("medicine", "conflict", f"Only the sheet “{SheetKind.MEDICINE}” names a medicine.")
+        return typed
 
     def count(self) -> Count | None:
         if not self._filled("count"):
@@ -205,25 +374,21 @@ class _Reader:
                 self._refuse("count_unit", "missing", message)
         return unit
 
-    def counted_on(self) -> str:
-        text = self._filled("counted_on")
-        if not text:
-            return ""
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) or not _is_date(text):
+    def day(self, field: str) -> str:
+        text = self._filled(field)
+        if text and not (re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) and _is_date(text)):
             message = "Type the date as year-month-day, such as 2026-11-21, or leave it empty."
-            self._refuse("counted_on", "not-a-date", message)
-        elif not self._filled("count"):
-            message = "This is the date of a count. Type the count too, or leave the date empty."
-            self._refuse("counted_on", "without-count", message)
+            self._refuse(field, "not-a-date", message)
+            return ""
         return text
 
-    def choice(self, field: str, choices: type[_Choice], default: _Choice) -> _Choice:
+    def choice(self, field: str, choices: type[_Choice], default: _Choice | None) -> _Choice | None:
         typed = self._filled(field)
         try:
-            return choices(typed.casefold()) if typed else default
+            return choices(typed.casefold()) if typed or default is None else default
         except ValueError:
             offered = " or ".join(choices)
-            self._refuse(field, "unknown-choice", f"Choose {offered}.")
+            self._refuse(field, "unknown-choice" if typed else "missing", f"Choose {offered}.")
             return default
 
 
@@ -235,17 +400,28 @@ def _is_date(iso: str) -> bool:
     return True
 
 
-def _ranges(*written: str) -> Callable[[str], bool]:
-    covered = frozenset(
-        chr(code) for ends in written for code in range(int(ends.split("-")[0], 16), int(ends.split("-")[-1], 16) + 1)
-    )
-    return covered.__contains__
+def _ranges(*written: str) -> frozenset[str]:
+    ends = (each.partition("-") for each in written)
+    return frozenset(chr(code) for first, _, last in ends for code in range(int(first, 16), int(last or first, 16) + 1))
 
 
-printable: Callable[[str], bool] = _ranges(
+_LETTERS_AND_SIGNS = _ranges(
     "20-7E", "A1-AC", "AE-17F", "192", "1A0-1A1", "1AF-1B0", "218-21B", "37E", "384-38A", "38C", "38E-3A1",
-    "3A3-3CE", "400-45F", "490-491", "1E80-1E85", "1E9E", "1EA0-1EF9", "2010-2011", "2013-2014", "2018-201A",
-    "201C-201E", "2020-2022", "2026", "2030", "2032-2033", "2039-203A", "2070", "2074-2079", "2080-2089",
-    "20AC", "2116", "2122", "2190-2193", "2212", "2248", "2260", "2264-2265",
+    "3A3-3CE", "400-45F", "490-491", "60C-60D", "61B", "61F-655", "660-66C", "670-6A1", "6A3-6D5", "6EE-6FF",
+    "1E80-1E85", "1E9E", "1EA0-1EF9", "2010-2011", "2013-2014", "2018-201A", "201C-201E", "2020-2022", "2026", "2030",
+    "2032-2033", "2039-203A", "2070", "2074-2079", "2080-2089", "20AC", "2103", "2116", "2122", "2190-2193", "2212",
+    "2248", "2260", "2264-2265", "3001-3003", "3005", "3007-3011", "3014-3017", "FF01-FF5E", "FFE5",
 )  # fmt: skip
-"""Whether the sheet's fonts have a character; what they have in regular and bold is in `resources/fonts`."""
+
+
+def printable(char: str) -> bool:
+    """Whether the sheet's fonts have a character; what they have in regular and bold is in `resources/fonts`.
+
+    Of the Chinese characters these are the 6,763 of GB 2312.
+
+    >>> [printable(char) for char in "aب协協"]
+    [True, True, True, False]
+    """
+    if "\u4e00" <= char <= "\u9fff":
+        return bool(char.encode("gb2312", "ignore"))
+    return char in _LETTERS_AND_SIGNS

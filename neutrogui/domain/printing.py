@@ -7,7 +7,7 @@ from typing import Protocol
 
 from neutrogui.domain.calculator import Calculator, Caution, Finding, Outcome
 from neutrogui.domain.entry import Entry
-from neutrogui.domain.handout import Paper, PrecautionsSheet
+from neutrogui.domain.handout import Handout, Paper
 from neutrogui.domain.plot import Plotted
 
 
@@ -45,7 +45,7 @@ class PrintedSeries:
 Record = PrintedEntry | PrintedResult | PrintedSeries
 """What is printed for clinicians."""
 
-Printable = PrecautionsSheet | Record
+Printable = Handout | Record
 
 
 class PrintingFailed(Exception):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from neutrogui.domain.printing import Printable, PrintedEntry, PrintedResult, PrintedSeries, PrintingFailed
-from neutrogui.handout import entry_record, precautions, result_record, saving, series_record, typesetting
+from neutrogui.handout import entry_record, result_record, saving, series_record, sheet, typesetting
 
 
 class TypstPrinting:
@@ -42,4 +42,4 @@ class TypstPrinting:
             case PrintedSeries():
                 return series_record.document(printable, self._resources)
             case _:
-                return precautions.document(printable, self._resources)
+                return sheet.document(printable, self._resources)

@@ -21,14 +21,15 @@ def drawn(
     name: Callable[[Band], str],
     words: Mapping[str, str],
     interval: Interval | None = None,
+    reach: Callable[[Band], str] = lambda band: band.range_text,
 ) -> dict[str, Any]:
     """The scale with the unrounded count `per_ul` marked, and its interval, both in cells/µL.
 
-    `count` is the count in words, `name` gives a band's. `words` are `scale_band`, `scale_unit`, `scale_alt` and, where
-    there is an interval, `scale_interval`.
+    `count` is the count in words, `name` gives a band's, `reach` its bounds. `words` are `scale_band`, `scale_unit`,
+    `scale_alt` and, where there is an interval, `scale_interval`.
     """
     band = scale.grade(per_ul).band
-    bands = [words["scale_band"].format(level=name(each), range=each.range_text) for each in scale.bands]
+    bands = [words["scale_band"].format(level=name(each), range=reach(each)) for each in scale.bands]
     alt = {"bands": "; ".join(bands), "count": count, "level": name(band)}
     if interval is not None:
         lower, upper = (f"{end:,} {PER_UL.label}" for end in scale.rounded_outward(interval))

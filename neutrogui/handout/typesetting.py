@@ -50,10 +50,10 @@ def pages(document: Document, pixels_per_inch: float) -> tuple[bytes, ...]:
 
 
 def _compiled(document: Document, form: Literal["pdf", "png"], pixels_per_inch: float | None) -> list[bytes]:
-    fonts = document.resources / "fonts"
-    if not covered(fonts):
+    folder_of_fonts = document.resources / "fonts"
+    if not covered(folder_of_fonts):
         raise TypesettingFailed("The fonts are missing from this installation. Install NeutroGUI again.")
-    missing = sorted(set("".join(_texts(document.data))) - covered(fonts) - {"\n"})
+    missing = sorted(set("".join(_texts(document.data))) - covered(folder_of_fonts) - {"\n"})
     if missing:
         shown = ", ".join(f"“{c}” U+{ord(c):04X}" if c.isprintable() else f"U+{ord(c):04X}" for c in missing[:5])
         raise TypesettingFailed(f"The fonts of the page lack {shown}.")
@@ -62,7 +62,7 @@ def _compiled(document: Document, form: Literal["pdf", "png"], pixels_per_inch: 
         made, warnings = typst.compile_with_warnings(
             folder / f"{document.template}.typ",
             root=folder,
-            font_paths=_fonts(fonts),
+            font_paths=fonts(folder_of_fonts),
             ignore_system_fonts=True,
             format=form,
             ppi=pixels_per_inch,
@@ -92,5 +92,6 @@ def _texts(data: Any) -> Iterator[str]:
 
 
 @lru_cache(maxsize=2)
-def _fonts(folder: Path) -> typst.Fonts:
+def fonts(folder: Path) -> typst.Fonts:
+    """The bundled fonts, and no others."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])

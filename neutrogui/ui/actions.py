@@ -28,7 +28,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "&File",
         (
-            Command("sheet", "Precautions &sheet…", ("Ctrl+Shift+P",)),
+            Command("sheet", "&Handout for the patient…", ("Ctrl+Shift+P",)),
             Command("print_entry", "&Print entry…", ("Ctrl+P",)),
             Command("print_result", "Print &result…", ("Ctrl+Shift+R",)),
             Command("export_favourites", "E&xport favourites…"),

@@ -128,7 +128,7 @@ class CalculatorPane(QWidget):
         self.result = ResultView(style)
         self.headline = self.result.headline
         self.level_link = self.result.level_link
-        self.sheet_button = QPushButton("Precautions sheet…")
+        self.sheet_button = QPushButton("Handout…")
         self.sheet_button.setProperty("primary", True)
         self.copy_button = QPushButton("Copy")
         self.copy_button.setAccessibleName("Copy result")

@@ -1,6 +1,6 @@
 """The main window: three panes, and on one page every conversation between them. The panes don't know each other."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,18 +22,17 @@ from PySide6.QtWidgets import (
 
 from neutrogui.domain.calculator import Catalogue
 from neutrogui.domain.entry import as_text
-from neutrogui.domain.handout import Paper, PrecautionsSheet
+from neutrogui.domain.handout import Paper
 from neutrogui.domain.history import History
 from neutrogui.domain.library import Library, LibraryError
 from neutrogui.domain.number import plain
 from neutrogui.domain.printing import PrintedEntry, PrintedResult, Printing, PrintingFailed, Record
-from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import PER_UL
 from neutrogui.ui import actions
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.calculator_pane import CalculatorPane
 from neutrogui.ui.guard import guarded, nothing
-from neutrogui.ui.handout_dialog import HandoutDialog
+from neutrogui.ui.handout_dialog import HandoutDialog, HandoutServices
 from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
 from neutrogui.ui.outline_pane import OutlinePane
 from neutrogui.ui.reader_pane import ReaderPane
@@ -55,7 +54,7 @@ class Services:
 
     catalogue: Catalogue
     printing: Printing
-    read_sheet: Callable[[Mapping[str, str]], PrecautionsSheet | Problems]
+    handouts: Callable[[], HandoutServices]
     licences: Path
     series: SeriesRules
     report: ReportRules
@@ -343,7 +342,10 @@ class MainWindow(QMainWindow):
 
     def _paper(self) -> Paper:
         """The paper on which the clinic prints."""
-        paper = self._settings.clinic.get("paper", "")
+        try:
+            paper = self._services.handouts().store.load().settings.paper
+        except PrintingFailed:
+            return Paper.A4
         return Paper(paper) if paper in tuple(Paper) else Paper.A4
 
     def _print_entry(self) -> None:
@@ -356,18 +358,20 @@ class MainWindow(QMainWindow):
 
     def make_sheet_dialog(self) -> HandoutDialog:
         """The dialog with the clinic's own details and the count from the calculator, if there is one."""
-        typed = dict(self._settings.clinic)
         count = self.calculator.neutrophil_count
-        if count is not None:
-            typed |= {"count": plain(count), "count_unit": PER_UL.key}
-        return HandoutDialog(typed, self._services.read_sheet, self._services.printing, self._style, self)
+        typed = {} if count is None else {"count": plain(count), "count_unit": PER_UL.key}
+        return HandoutDialog(self._services.handouts(), typed, self._services.printing, self._style, self)
 
     def open_sheet(self) -> None:
-        """Make a precautions sheet; the clinic's details are remembered, the count is not."""
-        dialog = self.make_sheet_dialog()
+        """Make a handout; the clinic's details are kept, what is about the patient is not."""
+        try:
+            dialog = self.make_sheet_dialog()
+        except PrintingFailed as failure:
+            self._say_in_banner(str(failure))
+            return
         self._run(dialog)
-        self._settings.clinic = dialog.clinic()
-        self._flush_settings()
+        if dialog.trouble:
+            self._say_in_banner(dialog.trouble)
 
     def open_series(self) -> None:
         """Serial counts, in a window of their own that stays open beside this one."""

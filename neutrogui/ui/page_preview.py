@@ -90,6 +90,7 @@ class PagePreview(QWidget):
             emptied(self._column)
             self._labels = [QLabel() for _ in pages]
             for label in self._labels:
+                label.setStyleSheet(f"border: 1px solid {self._style.theme.strong_line};")
                 label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
                 self._column.addWidget(label)
             self._column.addStretch(1)

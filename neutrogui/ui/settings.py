@@ -1,4 +1,4 @@
-"""What is remembered between runs: how the window stands, how it looks, and what the clinic prints on its sheets.
+"""What is remembered between runs: how the window stands and looks, and what the user keeps at hand.
 
 Nothing that is typed about a patient ever comes here. Settings that can't be written are lost, not fatal: the caller
 asks `trouble` and tells the user once.
@@ -9,9 +9,6 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 from neutrogui.ui.style import ZOOM_STEPS, Appearance
-
-CLINIC_KEYS = ("clinic", "phone_day", "phone_night", "call_at", "paper", "type_size")
-"""The parts of the sheet that belong to the clinic, not to a patient."""
 
 
 class Settings:
@@ -90,17 +87,6 @@ class Settings:
     @pinned_schemes.setter
     def pinned_schemes(self, value: list[str]) -> None:
         self._store.setValue("calculator/schemes", " ".join(value))
-
-    @property
-    def clinic(self) -> dict[str, str]:
-        """What the clinic prints on every sheet, by `CLINIC_KEYS`; only what was set."""
-        values = {key: self._text(f"clinic/{key}") for key in CLINIC_KEYS}
-        return {key: value for key, value in values.items() if value}
-
-    @clinic.setter
-    def clinic(self, values: dict[str, str]) -> None:
-        for key in CLINIC_KEYS:
-            self._store.setValue(f"clinic/{key}", values.get(key, ""))
 
     def _text(self, key: str) -> str:
         value: Any = self._store.value(key, "")

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from neutrogui import app, bundle, installation
+from neutrogui.domain.sheet_plan import SheetKind
+from neutrogui.handout.clinic_file import ClinicFiles
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.main_window import MainWindow
 
@@ -15,9 +17,8 @@ from neutrogui.ui.main_window import MainWindow
 @pytest.fixture
 def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
     font = qapp.font()
-    window = app.make_window(
-        app.application(["neutrogui"]), QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    )
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = app.make_window(app.application(["neutrogui"]), store, ClinicFiles(tmp_path / "clinic.json"))
     qtbot.addWidget(window)
     window.show()
     yield window
@@ -47,9 +48,21 @@ def test_a_nurse_looks_up_calculates_and_saves_the_sheet(window: MainWindow, qtb
 
     dialog = window.make_sheet_dialog()
     qtbot.addWidget(dialog)
-    assert dialog.sheet.count.per_ul == 480
+    assert dialog.handout.numbers.count.per_ul == 480
+    dialog.choose_sheet(SheetKind.STABLE)
+    dialog.languages["ar"].setChecked(True)
+    dialog.lines["clinic"].setText("Riverside Clinic")
     assert dialog.save(tmp_path / "sheet.pdf")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+    assert dialog.handout.languages == ("en", "ar")
+    assert dialog.preview.pages == 4
+
+    dialog.accept()
+    again = window.make_sheet_dialog()
+    qtbot.addWidget(again)
+    assert again.handout.clinic == "Riverside Clinic"
+    assert again.handout.languages == ("en",)
+    assert "480" not in (tmp_path / "clinic.json").read_text("utf-8")
 
 
 def test_every_entry_opens_and_its_links_lead_somewhere(window: MainWindow) -> None:

@@ -1,6 +1,6 @@
 """Every screen runs on five entries in memory: no file, no database, no page is made."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from neutrogui.app import REPORT, SERIES
 from neutrogui.calculators.catalogue import CATALOGUE
-from neutrogui.calculators.grading import CONVENTIONAL
+from neutrogui.domain.clinic import ClinicSettings, Kept, SettingsNotSaved, from_file, to_file
 from neutrogui.domain.entry import (
     Citation,
     Detail,
@@ -23,13 +23,14 @@ from neutrogui.domain.entry import (
     Section,
     Table,
 )
-from neutrogui.domain.handout import PrecautionsSheet, read_sheet
 from neutrogui.domain.library import Edition, EntryUnknown
+from neutrogui.domain.number import Refusal
 from neutrogui.domain.outline import Outline, Place
 from neutrogui.domain.printing import Printable, PrintingFailed
-from neutrogui.domain.problem import Problems
 from neutrogui.domain.query import Hit, Match, Query
+from neutrogui.installation import handout_rules, handout_words
 from neutrogui.ui import accessible
+from neutrogui.ui.handout_dialog import HandoutServices
 from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import Appearance, Style
@@ -179,9 +180,48 @@ def printing() -> NoPrinter:
     return NoPrinter()
 
 
+class ClinicInMemory:
+    """Keeps a clinic's settings, and the files that are exported; `failing` makes it refuse."""
+
+    def __init__(self) -> None:
+        self.kept = Kept(ClinicSettings())
+        self.failing = ""
+        self.saved: list[ClinicSettings] = []
+        self.files: dict[Path, bytes] = {}
+
+    def load(self) -> Kept:
+        return self.kept
+
+    def save(self, settings: ClinicSettings) -> None:
+        self._refuse()
+        self.saved.append(settings)
+        self.kept = Kept(settings, self.kept.managed)
+
+    def export(self, settings: ClinicSettings, path: Path) -> None:
+        self._refuse()
+        self.files[path] = to_file(settings)
+
+    def read(self, path: Path) -> ClinicSettings | Refusal:
+        data = self.read_picture(path)
+        read = data if isinstance(data, Refusal) else from_file(data)
+        return read if isinstance(read, Refusal) else read[0]
+
+    def read_picture(self, path: Path) -> bytes | Refusal:
+        return self.files.get(path) or Refusal("unreadable", f"“{path.name}” can’t be read.")
+
+    def _refuse(self) -> None:
+        if self.failing:
+            raise SettingsNotSaved(self.failing)
+
+
 @pytest.fixture
-def read() -> Callable[[Mapping[str, str]], PrecautionsSheet | Problems]:
-    return lambda typed: read_sheet(typed, CONVENTIONAL, "1.0")
+def clinic() -> ClinicInMemory:
+    return ClinicInMemory()
+
+
+@pytest.fixture
+def handouts(clinic: ClinicInMemory) -> HandoutServices:
+    return HandoutServices(handout_rules(), handout_words(), clinic)
 
 
 @pytest.fixture
@@ -190,9 +230,9 @@ def store(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture
-def window(qtbot, style, library, printing, read, store, tmp_path) -> MainWindow:
+def window(qtbot, style, library, printing, handouts, store, tmp_path) -> MainWindow:
     (tmp_path / "NOTICES.txt").write_text("Qt is used under the LGPL.", encoding="utf-8")
-    services = Services(CATALOGUE, printing, read, tmp_path, SERIES, REPORT)
+    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, SERIES, REPORT)
     window = MainWindow(services, Settings(store), style)
     qtbot.addWidget(window)
     window.show()

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlain
 
 from neutrogui.app import REPORT, SERIES
 from neutrogui.calculators.catalogue import CATALOGUE
+from neutrogui.domain.clinic import ClinicSettings, Kept, to_file
+from neutrogui.domain.printing import PrintingFailed
 from neutrogui.ui import actions, main_window
 from neutrogui.ui.accessible import Text
+from neutrogui.ui.handout_dialog import HandoutServices
 from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
 from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.outline_pane import ENTRY_ID
@@ -85,9 +88,10 @@ def test_copying_an_entry_gives_plain_text_with_its_references(window: MainWindo
 
 
 def test_without_a_library_the_window_says_why_and_still_calculates(
-    qtbot, style, printing, read, store, tmp_path
+    qtbot, style, printing, handouts, store, tmp_path
 ) -> None:
-    window = MainWindow(Services(CATALOGUE, printing, read, tmp_path, SERIES, REPORT), Settings(store), style)
+    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, SERIES, REPORT)
+    window = MainWindow(services, Settings(store), style)
     qtbot.addWidget(window)
     window.show()
     window.show_library_trouble("The reference content is missing.")
@@ -101,7 +105,7 @@ def test_without_a_library_the_window_says_why_and_still_calculates(
 
 
 def test_place_looks_and_clinic_are_remembered_but_nothing_typed_about_a_patient(
-    window: MainWindow, store: QSettings, monkeypatch
+    window: MainWindow, store: QSettings, clinic, monkeypatch
 ) -> None:
     window.calculator.choose("wbc_unit", "10^9/L")
     window.calculator.type("wbc", "7.13")
@@ -111,6 +115,7 @@ def test_place_looks_and_clinic_are_remembered_but_nothing_typed_about_a_patient
     def fill_in(dialog) -> int:
         dialog.lines["clinic"].setText("North Clinic")
         dialog.lines["counted_on"].setText("2026-11-21")
+        dialog.accept()
         return int(QDialog.DialogCode.Accepted)
 
     monkeypatch.setattr(main_window.HandoutDialog, "exec", fill_in)
@@ -120,13 +125,38 @@ def test_place_looks_and_clinic_are_remembered_but_nothing_typed_about_a_patient
     window.close()
     store.sync()
     kept = Settings(QSettings(store.fileName(), QSettings.Format.IniFormat))
-    assert kept.clinic["clinic"] == "North Clinic"
+    assert clinic.kept.settings.clinic == "North Clinic"
     assert kept.zoom == 125
     assert kept.appearance is Appearance.DARK
     assert not kept.geometry.isEmpty()
-    text = Path(store.fileName()).read_text(encoding="utf-8")
+    text = Path(store.fileName()).read_text(encoding="utf-8") + to_file(clinic.kept.settings).decode()
     for typed in ("7.13", "4349.3", "metamizole", "2026-11-21"):
         assert typed not in text
+
+
+def test_settings_that_could_not_be_kept_are_told_in_the_window(window: MainWindow, clinic, monkeypatch) -> None:
+    def fill_in(dialog) -> int:
+        dialog.lines["clinic"].setText("North Clinic")
+        dialog.accept()
+        return int(QDialog.DialogCode.Accepted)
+
+    clinic.failing = "There is no room left."
+    monkeypatch.setattr(main_window.HandoutDialog, "exec", fill_in)
+    window.open_sheet()
+    assert window.banner.isVisible()
+    assert "no room" in window.banner.findChild(Text).text()
+
+
+def test_without_the_words_of_the_sheets_the_window_says_so(qtbot, style, printing, store, tmp_path) -> None:
+    def missing() -> HandoutServices:
+        raise PrintingFailed("The words of the sheet are missing.")
+
+    services = Services(CATALOGUE, printing, missing, tmp_path, SERIES, REPORT)
+    window = MainWindow(services, Settings(store), style)
+    qtbot.addWidget(window)
+    window.show()
+    window.open_sheet()
+    assert "words of the sheet are missing" in window.banner.findChild(Text).text()
 
 
 def test_the_sheet_takes_the_count_from_the_calculator(window: MainWindow, qtbot) -> None:
@@ -278,8 +308,8 @@ def test_the_result_on_the_screen_is_what_is_printed(window: MainWindow, qtbot) 
     assert window.make_result_dialog() is None
 
 
-def test_records_are_printed_on_the_paper_of_the_clinic(window: MainWindow, qtbot) -> None:
-    window._settings.clinic = {"paper": "letter"}
+def test_records_are_printed_on_the_paper_of_the_clinic(window: MainWindow, clinic, qtbot) -> None:
+    clinic.kept = Kept(ClinicSettings(paper="letter"))
     dialog = window.make_entry_dialog()
     qtbot.addWidget(dialog)
     assert dialog.printable.paper == "letter"

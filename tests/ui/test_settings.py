@@ -21,11 +21,10 @@ def test_a_text_size_that_is_not_offered_counts_as_none(tmp_path: Path, zoom: st
 
 
 def test_values_of_the_wrong_kind_count_as_absent(tmp_path: Path) -> None:
-    settings = written(tmp_path, "[view]\nappearance=purple\n[window]\ngeometry=7\npanes=x\n[clinic]\nclinic=a, b\n")
+    settings = written(tmp_path, "[view]\nappearance=purple\n[window]\ngeometry=7\npanes=x\n")
     assert settings.appearance is Appearance.SYSTEM
     assert settings.geometry.isEmpty()
     assert settings.panes.isEmpty()
-    assert "clinic" not in settings.clinic
 
 
 def test_pinned_schemes_keep_their_order(tmp_path: Path) -> None:
@@ -40,7 +39,7 @@ def test_a_file_of_nonsense_leaves_the_standard_settings(tmp_path: Path) -> None
     path.write_bytes(bytes(range(256)) * 20)
     settings = Settings(QSettings(str(path), QSettings.Format.IniFormat))
     assert settings.zoom == 100
-    assert settings.clinic == {}
+    assert settings.favourites == []
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a folder that can't be written")

@@ -1,0 +1,156 @@
+"""What a clinic prints on every sheet, as it was typed: one file, to be exported, imported, placed for all computers.
+
+Nothing about a patient is in it. The texts are checked where a sheet is made from them, so that a mistake is told
+beside its field.
+"""
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from neutrogui.domain.number import Refusal
+
+FORMAT = "neutrogui-clinic-1"
+"""What a settings file says of itself first."""
+
+MOST_BYTES = 1_000_000
+"""More than any settings file has, its logo included."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicSettings:
+    """Texts as typed; the empty text is what was never set.
+
+    `switches` gives the chosen line by the key of a switch (empty: none of them); `left_out` are ids of lines and, as
+    `sign-cough`, of signs that are not printed; `own_lines` are the clinic's own by kind of sheet; `checked` are codes
+    of languages whose words the clinic has had checked.
+    """
+
+    clinic: str = ""
+    phone_day: str = ""
+    phone_night: str = ""
+    where: str = ""
+    call_at: str = ""
+    low_at: str = ""
+    paper: str = ""
+    type_size: str = ""
+    language: str = ""
+    logo: bytes = b""
+    switches: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    own_lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    checked: tuple[str, ...] = ()
+
+    def over(self, other: "ClinicSettings", keys: frozenset[str]) -> "ClinicSettings":
+        """These settings, with `other` ones in the place of all but `keys`."""
+        return replace(other, **{key: getattr(self, key) for key in keys})
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The settings in force, those that an administrator has set (`managed`), and what went wrong, if anything did."""
+
+    settings: ClinicSettings
+    managed: frozenset[str] = frozenset()
+    trouble: str = ""
+
+
+class SettingsNotSaved(Exception):
+    """A settings file was not written; the message says why and what to do."""
+
+
+class ClinicStore(Protocol):
+    """Where the settings of the clinic are kept."""
+
+    def load(self) -> Kept:
+        """The settings in force: those of the administrator over the user's own."""
+        ...
+
+    def save(self, settings: ClinicSettings) -> None:
+        """Keep what the user may set. Raises `SettingsNotSaved`."""
+        ...
+
+    def export(self, settings: ClinicSettings, path: Path) -> None:
+        """Write all of them into a file for another computer. Raises `SettingsNotSaved`."""
+        ...
+
+    def read(self, path: Path) -> ClinicSettings | Refusal:
+        """The settings in such a file."""
+        ...
+
+    def read_picture(self, path: Path) -> bytes | Refusal:
+        """The bytes of a picture, up to one more than a logo may have."""
+        ...
+
+
+KEYS = tuple(each.name for each in fields(ClinicSettings))
+"""Names of the settings, in the file too."""
+
+
+def from_file(data: bytes) -> tuple[ClinicSettings, frozenset[str]] | Refusal:
+    """The settings in a file, and which of them it sets; or what is wrong with it, code `bad-settings`.
+
+    A name that is not known here, or a value of the wrong kind, is refused: nothing is silently left out.
+    """
+    if len(data) > MOST_BYTES:
+        return _refused(f"it has more than {MOST_BYTES // 1000:,} kB")
+    try:
+        whole = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return _refused("it is not written as JSON")
+    if not isinstance(whole, dict) or whole.pop("format", None) != FORMAT:
+        return _refused(f'it does not begin with "format": "{FORMAT}"')
+    values: dict[str, Any] = {}
+    for key, value in whole.items():
+        read = _value(key, value)
+        if isinstance(read, Refusal):
+            return read
+        values[key] = read
+    return ClinicSettings(**values), frozenset(values)
+
+
+def to_file(settings: ClinicSettings, keys: frozenset[str] = frozenset(KEYS)) -> bytes:
+    """The settings named by `keys` as a file that people can read and change."""
+    values = {key: getattr(settings, key) for key in KEYS if key in keys}
+    if "logo" in values:
+        values["logo"] = base64.b64encode(settings.logo).decode("ascii")
+    whole = {"format": FORMAT, **{key: dict(v) if isinstance(v, Mapping) else v for key, v in values.items()}}
+    # Half a character, as a faulty paste leaves it, is written as JSON's escape of it.
+    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
+
+
+def _value(key: str, value: Any) -> Any:
+    match key:
+        case "logo":
+            try:
+                return base64.b64decode(value, validate=True) if isinstance(value, str) else _wrong(key, "a text")
+            except (binascii.Error, ValueError):
+                return _wrong(key, "the bytes of a picture in base64")
+        case "switches":
+            right = isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
+            return dict(value) if right else _wrong(key, "a table of texts")
+        case "left_out" | "checked":
+            return tuple(value) if _is_list(value) else _wrong(key, "a list of texts")
+        case "own_lines":
+            right = isinstance(value, dict) and all(map(_is_list, value.values()))
+            return {kind: tuple(lines) for kind, lines in value.items()} if right else _wrong(key, "lists of texts")
+        case _ if key in KEYS:
+            return value if isinstance(value, str) else _wrong(key, "a text")
+        case _:
+            return _refused(f"“{key}” is not a setting that is known here")
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _wrong(key: str, wanted: str) -> Refusal:
+    return _refused(f"“{key}” has to be {wanted}")
+
+
+def _refused(why: str) -> Refusal:
+    return Refusal("bad-settings", f"This file holds no settings of a clinic: {why}.")

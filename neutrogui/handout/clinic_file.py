@@ -1,0 +1,95 @@
+"""Keeps the settings of the clinic in files: the user's own, and before it the one that an administrator places."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from neutrogui.domain import clinic, logo
+from neutrogui.domain.clinic import ClinicSettings, Kept, SettingsNotSaved
+from neutrogui.domain.number import Refusal
+from neutrogui.handout.saving import SavingFailed, save
+
+FILE_NAME, SET_ASIDE = "clinic.json", "clinic-damaged.json"
+
+
+class ClinicFiles:
+    """Implements `domain.clinic.ClinicStore`. The first of the `policies` that exists is the administrator's."""
+
+    def __init__(self, user: Path, policies: Sequence[Path] = ()) -> None:
+        self._user = user
+        self._policies = tuple(policies)
+
+    def load(self) -> Kept:
+        """The settings in force; a file that can't be read counts as absent, and is told."""
+        own, _, own_trouble = _read(self._user)
+        policy = next((path for path in self._policies if _is_there(path)), None)
+        if policy is None:
+            return Kept(own, frozenset(), own_trouble)
+        settings, managed, trouble = _read(policy)
+        troubles = " ".join(filter(None, (trouble, own_trouble)))
+        return Kept(settings.over(own, managed), managed, troubles)
+
+    def save(self, settings: ClinicSettings) -> None:
+        """Keep everything but what the administrator has set, which stays as the user had it.
+
+        A file that can't be read is set aside, not overwritten: somebody's slip may be all that is wrong with it.
+        """
+        kept = self.load()
+        own, _, trouble = _read(self._user)
+        if trouble:
+            with suppress(OSError):
+                self._user.replace(self._user.with_name(SET_ASIDE))
+        _write(clinic.to_file(own.over(settings, kept.managed)), self._user, make_folder=True)
+
+    def export(self, settings: ClinicSettings, path: Path) -> None:
+        """Write all settings into a file."""
+        _write(clinic.to_file(settings), path)
+
+    def read(self, path: Path) -> ClinicSettings | Refusal:
+        """The settings in a file that was exported; one that sets only some leaves the others empty."""
+        data = _bytes(path, clinic.MOST_BYTES)
+        read = data if isinstance(data, Refusal) else clinic.from_file(data)
+        return read if isinstance(read, Refusal) else read[0]
+
+    def read_picture(self, path: Path) -> bytes | Refusal:
+        """The bytes of a picture; whether it is one is not looked at here."""
+        return _bytes(path, logo.MOST_BYTES)
+
+
+def _is_there(path: Path) -> bool:
+    """What may not be looked at counts as there: reading it says why."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
+def _bytes(path: Path, most: int) -> bytes | Refusal:
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        return Refusal("unreadable", f"“{path.name}” can’t be read: {why}.")
+
+
+def _read(path: Path) -> tuple[ClinicSettings, frozenset[str], str]:
+    if not _is_there(path):
+        return ClinicSettings(), frozenset(), ""
+    data = _bytes(path, clinic.MOST_BYTES)
+    read = data if isinstance(data, Refusal) else clinic.from_file(data)
+    if isinstance(read, Refusal):
+        return ClinicSettings(), frozenset(), f"{read.message} ({path})"
+    return *read, ""
+
+
+def _write(data: bytes, path: Path, *, make_folder: bool = False) -> None:
+    try:
+        if make_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        save(data, path)
+    except SavingFailed as failure:
+        raise SettingsNotSaved(str(failure)) from failure
+    except OSError as error:
+        message = f"The settings could not be kept: {error.strerror or error}. They hold until the program is closed."
+        raise SettingsNotSaved(message) from error

@@ -1,0 +1,203 @@
+"""The clinic's settings on the disk: the administrator's before the user's, and never half a file."""
+
+from pathlib import Path
+
+import pytest
+
+from neutrogui.domain.clinic import FORMAT, KEYS, ClinicSettings, Kept, SettingsNotSaved, to_file
+from neutrogui.domain.number import Refusal
+from neutrogui.handout import clinic_file
+from neutrogui.handout.clinic_file import ClinicFiles
+
+OWN = ClinicSettings(clinic="Ours", phone_day="1", call_at="38.5", checked=("es",))
+POLICY = ClinicSettings(clinic="The hospital", call_at="38.0", switches={"floss": "floss-stop"})
+
+
+@pytest.fixture
+def user(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "NeutroGUI" / "clinic.json"
+
+
+@pytest.fixture
+def policy(tmp_path: Path) -> Path:
+    return tmp_path / "all" / "clinic.json"
+
+
+def written(path: Path, settings: ClinicSettings, *keys: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(to_file(settings, frozenset(keys or KEYS)))
+
+
+def listing(folder: Path) -> set[str]:
+    return {path.name for path in folder.rglob("*") if path.is_file()}
+
+
+def test_without_a_file_nothing_is_set(user: Path, policy: Path):
+    assert ClinicFiles(user, (policy,)).load() == Kept(ClinicSettings())
+
+
+def test_what_is_saved_is_there_the_next_time(user: Path):
+    ClinicFiles(user).save(OWN)
+    assert ClinicFiles(user).load() == Kept(OWN)
+    assert listing(user.parent) == {"clinic.json"}
+
+
+def test_the_administrator_comes_before_the_user_and_the_user_before_nothing(user: Path, policy: Path):
+    written(user, OWN)
+    written(policy, POLICY, "clinic", "switches")
+    kept = ClinicFiles(user, (policy,)).load()
+    assert kept.managed == {"clinic", "switches"}
+    assert kept.settings == ClinicSettings(
+        "The hospital", "1", call_at="38.5", checked=("es",), switches={"floss": "floss-stop"}
+    )
+    assert kept.trouble == ""
+
+
+def test_an_empty_text_of_the_administrator_counts_too(user: Path, policy: Path):
+    written(user, OWN)
+    written(policy, ClinicSettings(), "phone_day")
+    assert ClinicFiles(user, (policy,)).load().settings.phone_day == ""
+
+
+def test_the_first_policy_that_exists_is_the_administrators(user: Path, policy: Path, tmp_path: Path):
+    second = tmp_path / "second.json"
+    written(second, ClinicSettings(clinic="Second"), "clinic")
+    assert ClinicFiles(user, (policy, second)).load().settings.clinic == "Second"
+    written(policy, POLICY, "clinic")
+    assert ClinicFiles(user, (policy, second)).load().settings.clinic == "The hospital"
+
+
+def test_what_the_administrator_sets_survives_saving_as_the_user_had_it(user: Path, policy: Path):
+    written(user, OWN)
+    written(policy, POLICY, "clinic", "call_at")
+    files = ClinicFiles(user, (policy,))
+    settings = files.load().settings
+    files.save(ClinicSettings("Another", "2", call_at="39", where="Gate 4", checked=settings.checked))
+    kept = files.load()
+    assert (kept.settings.clinic, kept.settings.call_at) == ("The hospital", "38.0")
+    assert (kept.settings.phone_day, kept.settings.where) == ("2", "Gate 4")
+    policy.unlink()
+    kept = files.load()
+    assert (kept.settings.clinic, kept.settings.call_at) == ("Ours", "38.5"), "when the administrator lets go"
+
+
+DAMAGED = [b"", b"{", b"\x00" * 50, b"[]", b'{"format": "other"}', b'{"format": "%s", "name": "x"}' % FORMAT.encode(),
+           b'{"format": "%s", "clinic": 1}' % FORMAT.encode()]  # fmt: skip
+
+
+@pytest.mark.parametrize("data", DAMAGED)
+def test_a_damaged_file_of_the_user_counts_as_absent_and_is_told(user: Path, policy: Path, data: bytes):
+    user.parent.mkdir(parents=True)
+    user.write_bytes(data)
+    kept = ClinicFiles(user, (policy,)).load()
+    assert (kept.settings, kept.managed) == (ClinicSettings(), frozenset())
+    assert "holds no settings" in kept.trouble
+    assert str(user) in kept.trouble
+    written(policy, POLICY, "clinic")
+    kept = ClinicFiles(user, (policy,)).load()
+    assert (kept.settings.clinic, kept.managed) == ("The hospital", {"clinic"})
+    assert str(user) in kept.trouble
+
+
+@pytest.mark.parametrize("data", DAMAGED)
+def test_a_damaged_file_of_the_administrator_is_told_and_the_users_own_is_in_force(
+    user: Path, policy: Path, data: bytes
+):
+    written(user, OWN)
+    policy.parent.mkdir()
+    policy.write_bytes(data)
+    kept = ClinicFiles(user, (policy,)).load()
+    assert (kept.settings, kept.managed) == (OWN, frozenset())
+    assert str(policy) in kept.trouble
+
+
+def test_two_damaged_files_are_both_told(user: Path, policy: Path):
+    for path in (user, policy):
+        path.parent.mkdir(parents=True)
+        path.write_bytes(b"{")
+    trouble = ClinicFiles(user, (policy,)).load().trouble
+    assert str(user) in trouble
+    assert str(policy) in trouble
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(user: Path):
+    user.mkdir(parents=True)
+    kept = ClinicFiles(user).load()
+    assert kept.settings == ClinicSettings()
+    assert "can’t be read" in kept.trouble
+
+
+def test_a_place_that_no_file_can_have_is_survived(tmp_path: Path):
+    # The name is longer than any file's; so is what happens where a folder may not be looked into.
+    nowhere = tmp_path / ("x" * 300) / "clinic.json"
+    assert ClinicFiles(nowhere, (nowhere,)).load().settings == ClinicSettings()
+
+
+def test_a_file_that_is_too_large_is_not_read_whole(user: Path):
+    user.parent.mkdir(parents=True)
+    with user.open("wb") as file:
+        file.truncate(3_000_000_000)
+    assert "1,000 kB" in ClinicFiles(user).load().trouble
+
+
+def test_a_damaged_file_is_not_lost_when_others_are_saved(user: Path):
+    user.parent.mkdir(parents=True)
+    user.write_bytes(b"{ my settings, with a slip")
+    ClinicFiles(user).save(OWN)
+    assert ClinicFiles(user).load() == Kept(OWN)
+    assert user.with_name("clinic-damaged.json").read_bytes() == b"{ my settings, with a slip"
+
+
+def test_exported_settings_are_imported_elsewhere(tmp_path: Path, user: Path):
+    path = tmp_path / "to take along.json"
+    ClinicFiles(user).export(OWN, path)
+    assert ClinicFiles(tmp_path / "other.json").read(path) == OWN
+    assert not user.exists(), "nothing is kept by it"
+
+
+def test_a_file_with_some_settings_leaves_the_others_empty(tmp_path: Path, user: Path):
+    path = tmp_path / "some.json"
+    written(path, OWN, "clinic")
+    assert ClinicFiles(user).read(path) == ClinicSettings(clinic="Ours")
+
+
+@pytest.mark.parametrize("read", ["read", "read_picture"])
+def test_a_file_that_cannot_be_read_is_told_by_its_name(user: Path, tmp_path: Path, read: str):
+    for path in (tmp_path / "nowhere.json", tmp_path):
+        refused = getattr(ClinicFiles(user), read)(path)
+        assert isinstance(refused, Refusal)
+        assert refused.code == "unreadable"
+        assert path.name in refused.message
+        assert refused.message.endswith(".")
+    assert isinstance(getattr(ClinicFiles(user), read)(Path("a\0b")), Refusal)
+
+
+def test_a_picture_is_read_to_one_byte_more_than_a_logo_may_have(user: Path, tmp_path: Path):
+    path = tmp_path / "logo.png"
+    path.write_bytes(b"x" * 400_000)
+    assert ClinicFiles(user).read_picture(path) == b"x" * 300_001
+    path.write_bytes(b"any bytes")
+    assert ClinicFiles(user).read_picture(path) == b"any bytes"
+
+
+def test_where_no_folder_can_be_made_it_is_told(tmp_path: Path):
+    (tmp_path / "config").write_text("a file in the way", "utf-8")
+    files = ClinicFiles(tmp_path / "config" / "NeutroGUI" / "clinic.json")
+    with pytest.raises(SettingsNotSaved) as failure:
+        files.save(OWN)
+    assert str(failure.value).endswith(".")
+    with pytest.raises(SettingsNotSaved, match="no folder"):
+        files.export(OWN, tmp_path / "nowhere" / "clinic.json")
+
+
+def test_when_the_disk_is_full_the_old_file_stays(user: Path, monkeypatch: pytest.MonkeyPatch):
+    files = ClinicFiles(user)
+    files.save(OWN)
+
+    def full(data: bytes, path: Path) -> None:
+        raise clinic_file.SavingFailed("There is no room left.")
+
+    monkeypatch.setattr(clinic_file, "save", full)
+    with pytest.raises(SettingsNotSaved, match="no room"):
+        files.save(POLICY)
+    assert files.load() == Kept(OWN)
