@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from neutrogui import bundle, reporting
+from neutrogui import bundle, places, reporting
 from neutrogui.calculators import series, series_text
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.calculators.grade import read_lower_limit
@@ -22,6 +22,7 @@ from neutrogui.domain.problem import Problems
 from neutrogui.domain.report import Filling, ReportReading
 from neutrogui.handout.printing import TypstPrinting
 from neutrogui.installation import clinic_files, handout_rules, handout_words, open_bundled_library
+from neutrogui.policy import view_policy
 from neutrogui.ui import accessible
 from neutrogui.ui.handout_dialog import HandoutServices
 from neutrogui.ui.main_window import MainWindow, Services
@@ -87,12 +88,26 @@ def application(arguments: list[str]) -> QApplication:
     return app
 
 
-def make_window(app: QApplication, store: QSettings, clinic: ClinicStore | None = None) -> MainWindow:
+def settings_store() -> QSettings:
+    """The file in which the window's settings are kept: beside a portable program, else where the system says."""
+    file = places.settings_file()
+    if file is not None:
+        return QSettings(str(file), QSettings.Format.IniFormat)
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "NeutroGUI", "NeutroGUI")
+
+
+def make_window(
+    app: QApplication,
+    store: QSettings,
+    clinic: ClinicStore | None = None,
+    policy: Mapping[str, str] | None = None,
+) -> MainWindow:
     """The window with everything it is handed; its library comes later.
 
-    `clinic` keeps what is printed on every handout; without it, the files of this computer do.
+    `clinic` keeps what is printed on every handout; without it, the files of this computer do. `policy` are the
+    window's settings that an administrator has set.
     """
-    settings = Settings(store)
+    settings = Settings(store, policy)
     style = Style(app)
     style.appearance = settings.appearance
     style.zoom = settings.zoom
@@ -123,8 +138,9 @@ def run(search: str = "", entry_id: str = "") -> int:
     reporting.open_log()
     qInstallMessageHandler(lambda kind, _, text: log.log(_QT_LEVELS.get(kind, logging.INFO), "Qt: %s", text))
     app = application(sys.argv[:1])
-    store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "NeutroGUI", "NeutroGUI")
-    window = make_window(app, store)
+    policy = view_policy()
+    window = make_window(app, settings_store(), policy=policy.values)
+    window.tell_settings_trouble(policy.trouble)
     reporting.report_faults_to(lambda report: _tell_fault(window, report))
     if search:
         window.search(search)

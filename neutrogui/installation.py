@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from neutrogui import __version__, bundle
+from neutrogui import __version__, bundle, places, policy
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.domain.calculator import Outcome
@@ -43,13 +43,11 @@ def handout_words() -> HandoutWords:
 
 def clinic_files() -> ClinicStore:
     """Where the clinic's settings are kept: the user's folder, and before it what an administrator places for all."""
-    import platformdirs
-
     from neutrogui.handout.clinic_file import FILE_NAME, ClinicFiles
 
-    user = platformdirs.user_config_path("NeutroGUI", appauthor=False) / FILE_NAME
-    everybody = platformdirs.site_config_path("NeutroGUI", appauthor=False) / FILE_NAME
-    return ClinicFiles(user, (everybody,))
+    everybody = [folder / FILE_NAME for folder in places.shared_folders()]
+    enforced = {key: value if isinstance(value, str) else list(value) for key, value in policy.clinic_policy().items()}
+    return ClinicFiles(places.config_folder() / FILE_NAME, everybody, enforced)
 
 
 def open_bundled_library() -> Library:
@@ -80,6 +78,7 @@ def self_test() -> list[Check]:
         ("calculations", _check_calculations),
         ("search", _check_search),
         ("sheet", _check_sheet),
+        ("settings", _check_settings),
     )
     return [_checked(name, part) for name, part in parts]
 
@@ -151,3 +150,11 @@ def _check_sheet() -> str:
         if not path.read_bytes().startswith(b"%PDF-"):
             raise _Wrong("the sheet is no PDF file")
     return f"a sheet of {size:,} bytes was written and read back"
+
+
+def _check_settings() -> str:
+    kept, view = clinic_files().load(), policy.view_policy()
+    if troubles := [trouble for trouble in (view.trouble, kept.trouble) if trouble]:
+        raise _Wrong(" ".join(troubles))
+    named = [*sorted(view.values), *(f"{policy.CLINIC}/{key}" for key in sorted(kept.managed))]
+    return f"the administrator has set {', '.join(named)}" if named else "nothing is set by the administrator"

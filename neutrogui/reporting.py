@@ -17,19 +17,13 @@ from types import TracebackType
 from typing import TextIO
 
 from neutrogui import __version__
+from neutrogui.places import log_folder
 
 LOG_SIZE = 1_000_000
 """Bytes after which a new log file is begun; one old one is kept."""
 
 log = logging.getLogger("neutrogui")
 _fault_file: list[TextIO] = []
-
-
-def log_folder() -> Path:
-    """Where this platform keeps a program's log files."""
-    import platformdirs  # not needed by a call that has nothing to log
-
-    return platformdirs.user_log_path("NeutroGUI", appauthor=False)
 
 
 def open_log() -> Path | None:

@@ -104,8 +104,14 @@ def from_file(data: bytes) -> tuple[ClinicSettings, frozenset[str]] | Refusal:
         return _refused("it is not written as JSON")
     if not isinstance(whole, dict) or whole.pop("format", None) != FORMAT:
         return _refused(f'it does not begin with "format": "{FORMAT}"')
+    read = from_values(whole)
+    return _refused(read.message) if isinstance(read, Refusal) else read
+
+
+def from_values(given: Mapping[str, Any]) -> tuple[ClinicSettings, frozenset[str]] | Refusal:
+    """The settings in JSON's values by their names; or what is wrong with one of them, as half a sentence."""
     values: dict[str, Any] = {}
-    for key, value in whole.items():
+    for key, value in given.items():
         read = _value(key, value)
         if isinstance(read, Refusal):
             return read
@@ -141,7 +147,7 @@ def _value(key: str, value: Any) -> Any:
         case _ if key in KEYS:
             return value if isinstance(value, str) else _wrong(key, "a text")
         case _:
-            return _refused(f"“{key}” is not a setting that is known here")
+            return Refusal("bad-settings", f"“{key}” is not a setting that is known here")
 
 
 def _is_list(value: Any) -> bool:
@@ -149,7 +155,7 @@ def _is_list(value: Any) -> bool:
 
 
 def _wrong(key: str, wanted: str) -> Refusal:
-    return _refused(f"“{key}” has to be {wanted}")
+    return Refusal("bad-settings", f"“{key}” has to be {wanted}")
 
 
 def _refused(why: str) -> Refusal:

@@ -1,8 +1,9 @@
 """Keeps the settings of the clinic in files: the user's own, and before it the one that an administrator places."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from neutrogui.domain import clinic, logo
 from neutrogui.domain.clinic import ClinicSettings, Kept, SettingsNotSaved
@@ -11,23 +12,39 @@ from neutrogui.handout.saving import SavingFailed, save
 
 FILE_NAME, SET_ASIDE = "clinic.json", "clinic-damaged.json"
 
+_NOTHING = (ClinicSettings(), frozenset[str](), "")
+
 
 class ClinicFiles:
-    """Implements `domain.clinic.ClinicStore`. The first of the `policies` that exists is the administrator's."""
+    """Implements `domain.clinic.ClinicStore`. The first of the `policies` that exists is the administrator's.
 
-    def __init__(self, user: Path, policies: Sequence[Path] = ()) -> None:
+    `enforced` are the values that Group Policy sets, by the names that they have in a file; they come before all files.
+    """
+
+    def __init__(self, user: Path, policies: Sequence[Path] = (), enforced: Mapping[str, Any] | None = None) -> None:
         self._user = user
         self._policies = tuple(policies)
+        self._enforced = dict(enforced or {})
 
     def load(self) -> Kept:
-        """The settings in force; a file that can't be read counts as absent, and is told."""
-        own, _, own_trouble = _read(self._user)
+        """The settings in force; what can't be read counts as absent, and is told."""
+        settings, _, own_trouble = _read(self._user)
+        in_force, troubles = frozenset[str](), []
+        for placed, managed, trouble in (self._read_policy(), self._read_enforced()):
+            settings = placed.over(settings, managed)
+            in_force |= managed
+            troubles.append(trouble)
+        return Kept(settings, in_force, " ".join(filter(None, (*troubles, own_trouble))))
+
+    def _read_policy(self) -> tuple[ClinicSettings, frozenset[str], str]:
         policy = next((path for path in self._policies if _is_there(path)), None)
-        if policy is None:
-            return Kept(own, frozenset(), own_trouble)
-        settings, managed, trouble = _read(policy)
-        troubles = " ".join(filter(None, (trouble, own_trouble)))
-        return Kept(settings.over(own, managed), managed, troubles)
+        return _NOTHING if policy is None else _read(policy)
+
+    def _read_enforced(self) -> tuple[ClinicSettings, frozenset[str], str]:
+        read = clinic.from_values(self._enforced)
+        if isinstance(read, Refusal):
+            return *_NOTHING[:2], f"The settings of the clinic in Group Policy can’t be used: {read.message}."
+        return *read, ""
 
     def save(self, settings: ClinicSettings) -> None:
         """Keep everything but what the administrator has set, which stays as the user had it.
@@ -75,7 +92,7 @@ def _bytes(path: Path, most: int) -> bytes | Refusal:
 
 def _read(path: Path) -> tuple[ClinicSettings, frozenset[str], str]:
     if not _is_there(path):
-        return ClinicSettings(), frozenset(), ""
+        return _NOTHING
     data = _bytes(path, clinic.MOST_BYTES)
     read = data if isinstance(data, Refusal) else clinic.from_file(data)
     if isinstance(read, Refusal):

@@ -39,7 +39,7 @@ from neutrogui.ui.reader_pane import ReaderPane
 from neutrogui.ui.record_dialog import RecordDialog, today
 from neutrogui.ui.report_note import ReportRules
 from neutrogui.ui.series_dialog import SeriesDialog, SeriesRules
-from neutrogui.ui.settings import Settings
+from neutrogui.ui.settings import APPEARANCE, ZOOM, Settings
 from neutrogui.ui.style import ZOOM_STEPS, Appearance, Style
 
 MOST_RECENT = 12
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
             self, self._handlers() | self._calculator_handlers(), map(actions.calculator_command, further)
         )
         self._group_appearances()
+        self._leave_to_the_administrator()
         self._connect()
         self._restore()
         self.outline.search_box.setFocus()
@@ -111,6 +112,11 @@ class MainWindow(QMainWindow):
         self.reader.show_message(trouble, "The reference is not available")
         self._status.setText("No reference content")
         self.calculator.focus()
+
+    def tell_settings_trouble(self, trouble: str = "") -> None:
+        """Say in the window what is wrong with the settings, if anything is; `trouble` is what is known already."""
+        troubles = filter(None, (trouble, self._settings.policy_trouble, self._settings.trouble))
+        self._say_in_banner(" ".join(troubles))
 
     def show_fault(self) -> None:
         """After a fault of the program: no result stays on the screen that may be wrong."""
@@ -190,6 +196,18 @@ class MainWindow(QMainWindow):
             action = self.actions_by_key[f"appearance_{appearance}"]
             group.addAction(action)
             action.setChecked(appearance is self._style.appearance)
+
+    def _leave_to_the_administrator(self) -> None:
+        managed = {
+            APPEARANCE: [f"appearance_{appearance}" for appearance in Appearance],
+            ZOOM: ["zoom_in", "zoom_out", "zoom_reset"],
+        }
+        for setting, commands in managed.items():
+            if self._settings.is_managed(setting):
+                for command in commands:
+                    action = self.actions_by_key[command]
+                    action.setEnabled(False)
+                    action.setText(f"{action.text()} (set by your organisation)")
 
     def _connect(self) -> None:
         self.outline.entry_chosen.connect(self.open_entry)

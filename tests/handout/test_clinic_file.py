@@ -53,6 +53,34 @@ def test_the_administrator_comes_before_the_user_and_the_user_before_nothing(use
     assert kept.trouble == ""
 
 
+def test_group_policy_comes_before_every_file_value_by_value(user: Path, policy: Path):
+    written(user, OWN)
+    written(policy, POLICY, "clinic", "call_at")
+    kept = ClinicFiles(user, (policy,), {"call_at": "38.3", "checked": ["fr"]}).load()
+    assert kept.managed == {"clinic", "call_at", "checked"}
+    assert kept.settings == ClinicSettings("The hospital", "1", call_at="38.3", checked=("fr",))
+    assert kept.trouble == ""
+
+
+@pytest.mark.parametrize("enforced", [{"clinic": ["x"]}, {"checked": "es"}, {"nurse": "x"}])
+def test_group_policy_that_cannot_be_used_is_told_and_sets_nothing(
+    user: Path, policy: Path, enforced: dict[str, object]
+):
+    written(user, OWN)
+    written(policy, POLICY, "clinic")
+    kept = ClinicFiles(user, (policy,), enforced).load()
+    assert kept.managed == {"clinic"}
+    assert kept.settings.phone_day == "1"
+    assert kept.trouble.startswith("The settings of the clinic in Group Policy can’t be used: “")
+
+
+def test_what_group_policy_sets_does_not_reach_the_users_file(user: Path):
+    written(user, OWN)
+    files = ClinicFiles(user, (), {"clinic": "The hospital"})
+    files.save(files.load().settings)
+    assert ClinicFiles(user).load().settings == OWN
+
+
 def test_an_empty_text_of_the_administrator_counts_too(user: Path, policy: Path):
     written(user, OWN)
     written(policy, ClinicSettings(), "phone_day")
