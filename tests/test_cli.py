@@ -686,7 +686,14 @@ def test_the_self_test_names_its_checks() -> None:
     data = answer("self-test")
     assert data["ok"] is True
     assert data["version"] == __version__
-    assert [check["name"] for check in data["checks"]] == ["content", "sqlite", "calculations", "search", "sheet", "settings"]
+    assert [check["name"] for check in data["checks"]] == [
+        "content",
+        "sqlite",
+        "calculations",
+        "search",
+        "sheet",
+        "settings",
+    ]
     assert all(check["ok"] and check["detail"] for check in data["checks"])
 
 

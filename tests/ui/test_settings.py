@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
-from neutrogui.ui.settings import Settings
+from neutrogui.ui.settings import APPEARANCE, ZOOM, Settings
 from neutrogui.ui.style import Appearance
 
 
@@ -57,3 +57,40 @@ def test_a_path_that_is_a_folder_is_told(tmp_path: Path) -> None:
     settings.zoom = 125
     settings.flush()
     assert settings.trouble
+
+
+def test_a_path_that_cannot_be_written_is_told_before_anything_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "settings.ini").mkdir()
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    assert "cannot be saved" in settings.trouble
+
+
+def test_settings_that_can_be_kept_are_no_trouble(tmp_path: Path) -> None:
+    settings = Settings(QSettings(str(tmp_path / "new" / "settings.ini"), QSettings.Format.IniFormat))
+    assert settings.trouble == ""
+    assert not (tmp_path / "new" / "settings.ini").exists()
+
+
+def test_the_administrators_value_comes_before_the_users_and_stays_out_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.ini"
+    path.write_text("[view]\nzoom=150\nappearance=light\n", encoding="utf-8")
+    settings = Settings(QSettings(str(path), QSettings.Format.IniFormat), {ZOOM: "125"})
+    assert (settings.zoom, settings.appearance) == (125, Appearance.LIGHT)
+    assert (settings.is_managed(ZOOM), settings.is_managed(APPEARANCE)) == (True, False)
+    settings.zoom = 200
+    settings.appearance = Appearance.DARK
+    settings.flush()
+    assert (settings.zoom, settings.appearance) == (125, Appearance.DARK)
+    own = Settings(QSettings(str(path), QSettings.Format.IniFormat))
+    assert (own.zoom, own.appearance) == (150, Appearance.DARK)
+
+
+@pytest.mark.parametrize("policy", [{ZOOM: "126"}, {ZOOM: ""}, {APPEARANCE: "Dark"}, {"view/colour": "red"}])
+def test_a_value_of_the_administrator_that_cannot_be_used_is_told_and_sets_nothing(
+    tmp_path: Path, policy: dict[str, str]
+) -> None:
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), policy)
+    (key,) = policy
+    assert not settings.is_managed(key)
+    assert settings.policy_trouble == f"Settings of the administrator that cannot be used: {key}."
+    assert (settings.zoom, settings.appearance) == (100, Appearance.SYSTEM)
