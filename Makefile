@@ -17,7 +17,7 @@ CONTENT := resources/compiled/content.sqlite
 READY := .venv/installed $(CONTENT)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format content content-report tour bench mutation build lock clean
+.PHONY: help run test check format content content-report tour bench mutation build build-check deb zip lock clean
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -65,9 +65,21 @@ bench: $(READY) ## measure start-up, search, tables and serial counts
 mutation: $(READY) ## change what calculates, bit by bit, and see whether a test notices (hours; ARGS=--again: what was left)
 	$(BIN)/python tools/mutation.py $(ARGS)
 
+# Every date in what is built: that of the last change.
+DATED := SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 315532800)}
+
 build: $(READY) .tools/freeze-packages ## freeze the program into dist/neutrogui
-	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 315532800)} PYTHONHASHSEED=0 \
+	$(DATED) PYTHONHASHSEED=0 \
 	  $(BIN)/pyinstaller --noconfirm --clean --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
+
+build-check: ## try the frozen program in awkward folders, without a home, in other locales
+	$(PYTHON) tools/odd_places.py
+
+deb: ## pack the frozen program for Debian and Ubuntu
+	$(DATED) $(PYTHON) tools/deb.py
+
+zip: ## pack the frozen program to be carried along
+	$(DATED) $(PYTHON) tools/portable_zip.py
 
 lock: .tools/uv ## write the locks again (ARGS=--upgrade for newer versions)
 	.tools/uv pip compile -q --universal --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \

@@ -10,9 +10,12 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
+ROOT = Path(__file__).resolve().parents[1]
+ICONS, LINUX, MACOS = ROOT / "resources" / "icons", ROOT / "packaging" / "linux", ROOT / "packaging" / "macos"
 ICO_SIZES = (16, 24, 32, 48, 64, 256)
+ICNS_KINDS = {16: b"icp4", 32: b"icp5", 128: b"ic07", 256: b"ic08", 512: b"ic09", 1024: b"ic10"}
 PNG_SIZE = 256
+LINUX_SIZES = (48, 64, 128)
 
 
 def png(renderer: QSvgRenderer, size: int) -> bytes:
@@ -39,12 +42,23 @@ def ico(pictures: dict[int, bytes]) -> bytes:
     return header + directory + b"".join(pictures.values())
 
 
+def icns(pictures: dict[int, bytes]) -> bytes:
+    """The icon file of macOS: PNGs, each with its kind, which tells its size, and its length."""
+    parts = b"".join(
+        ICNS_KINDS[size] + struct.pack(">I", 8 + len(picture)) + picture for size, picture in pictures.items()
+    )
+    return b"icns" + struct.pack(">I", 8 + len(parts)) + parts
+
+
 def main() -> None:
-    """Write `neutrogui.png` and `neutrogui.ico` beside `neutrogui.svg`."""
+    """Write `neutrogui.png` and `neutrogui.ico` beside `neutrogui.svg`, and what the packages want."""
     application = QGuiApplication([])
     renderer = QSvgRenderer(str(ICONS / "neutrogui.svg"))
     (ICONS / "neutrogui.png").write_bytes(png(renderer, PNG_SIZE))
     (ICONS / "neutrogui.ico").write_bytes(ico({size: png(renderer, size) for size in ICO_SIZES}))
+    (MACOS / "neutrogui.icns").write_bytes(icns({size: png(renderer, size) for size in ICNS_KINDS}))
+    for size in LINUX_SIZES:
+        (LINUX / f"neutrogui-{size}.png").write_bytes(png(renderer, size))
     del application
 
 
