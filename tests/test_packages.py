@@ -251,7 +251,6 @@ def test_identifiers_and_names_agree() -> None:
     assert metainfo.findtext("launchable") == "neutrogui.desktop"
     desktop = (PACKAGING / "linux" / "neutrogui.desktop").read_text(encoding="utf-8")
     assert "\nIcon=neutrogui\n" in desktop
-    assert "\nStartupWMClass=neutrogui\n" in desktop
 
 
 def test_the_program_has_one_version() -> None:

@@ -17,6 +17,7 @@ from neutrogui.domain.clinic import KEYS, from_values
 from neutrogui.domain.number import Refusal
 from neutrogui.policy import clinic_policy, view_policy
 from neutrogui.ui.settings import APPEARANCE, ZOOM, Settings
+from neutrogui.ui.style import ZOOM_STEPS
 
 WINDOWS = Path(__file__).resolve().parents[1] / "packaging" / "windows"
 SZ, EXPAND_SZ, BINARY, DWORD, MULTI_SZ = 1, 2, 3, 4, 7
@@ -189,3 +190,17 @@ def test_every_text_that_the_template_names_is_there() -> None:
     assert set(used) == there
     shown = {element.attrib["refId"] for element in words.iter() if "refId" in element.attrib}
     assert shown == {element.attrib["id"] for element in offered().values()}
+
+
+def test_the_administrators_guide_names_every_setting_and_its_values() -> None:
+    guide = (WINDOWS.parents[1] / "docs" / "deploying.md").read_text(encoding="utf-8")
+    for (_, name), element in offered().items():
+        assert f"`{name}`" in guide, name
+        for value in element.iter(f"{POLICIES}value"):
+            text = value[0].attrib.get("value") or value[0].text
+            assert f"`{text}`" in guide, (name, text)
+
+
+def test_the_templates_offer_every_size_of_the_text() -> None:
+    decimals = offered()["view", "zoom"].iter(f"{POLICIES}decimal")
+    assert tuple(int(each.attrib["value"]) for each in decimals) == ZOOM_STEPS
