@@ -46,8 +46,8 @@ def clinic_files() -> ClinicStore:
     from neutrogui.handout.clinic_file import FILE_NAME, ClinicFiles
 
     everybody = [folder / FILE_NAME for folder in places.shared_folders()]
-    enforced = {key: value if isinstance(value, str) else list(value) for key, value in policy.clinic_policy().items()}
-    return ClinicFiles(places.config_folder() / FILE_NAME, everybody, enforced)
+    enforced = policy.clinic_policy()
+    return ClinicFiles(places.config_folder() / FILE_NAME, everybody, enforced.values, enforced.trouble)
 
 
 def open_bundled_library() -> Library:

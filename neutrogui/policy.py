@@ -7,7 +7,6 @@ A setting's name is `view/zoom`: subkey or section, and value, in small letters.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from neutrogui import places
@@ -21,61 +20,84 @@ VIEW, CLINIC = "view", "clinic"
 MOST_BYTES = 100_000
 """More than any policy file has."""
 
-Value = str | tuple[str, ...]
+Value = str | tuple[str, ...] | None
+"""What a value of the registry can be; None is one of a kind that no setting has."""
 
 
 @dataclass(frozen=True, slots=True)
-class ViewPolicy:
-    """The window's settings that are not the user's, by name, and what went wrong, if anything did."""
+class Policy:
+    """The settings that are not the user's, and what went wrong, if anything did."""
 
-    values: Mapping[str, str]
+    values: Mapping[str, Any]
     trouble: str = ""
 
 
-def view_policy() -> ViewPolicy:
-    """What is set of the window; the registry's values come before the file's."""
-    file = next((path for folder in places.shared_folders() if (path := folder / FILE_NAME).exists()), None)
-    values, trouble = ({}, "") if file is None else _section(file, VIEW)
-    values |= {name: value for name, value in _registry_values(VIEW).items() if isinstance(value, str)}
-    return ViewPolicy({f"{VIEW}/{name}": value for name, value in values.items()}, trouble)
+def view_policy() -> Policy:
+    """What is set of the window, as texts by their names; the registry's come before the file's."""
+    file, registry = _file_policy(VIEW), _registry_policy(VIEW)
+    # What is no text can't be used, and is told where it is used.
+    texts = {name: value if isinstance(value, str) else "" for name, value in registry.values.items()}
+    values = {f"{VIEW}/{name}": value for name, value in ({**file.values, **texts}).items()}
+    return Policy(values, " ".join(filter(None, (file.trouble, registry.trouble))))
 
 
-def clinic_policy() -> Mapping[str, Value]:
-    """What Group Policy has set of the clinic's settings, by the names of `clinic.json`."""
-    return _registry_values(CLINIC)
+def clinic_policy() -> Policy:
+    """What Group Policy has set of the clinic's settings, by the names and with the kinds that `clinic.json` has."""
+    read = _registry_policy(CLINIC)
+    values = {name: list(value) if isinstance(value, tuple) else value for name, value in read.values.items()}
+    return Policy(values, read.trouble)
 
 
-def _section(file: Path, name: str) -> tuple[dict[str, str], str]:
+def _file_policy(section: str) -> Policy:
+    for folder in places.shared_folders():
+        file = folder / FILE_NAME
+        try:
+            with file.open("rb") as opened:
+                return Policy(_section(opened.read(MOST_BYTES + 1), section))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except (OSError, ValueError):
+            return Policy({}, f"The administrator’s settings in “{file}” can’t be read.")
+    return Policy({})
+
+
+def _section(data: bytes, name: str) -> dict[str, str]:
+    """One section of a file; `ValueError` where it is no such file."""
     from configparser import ConfigParser, Error  # few computers have such a file
 
+    if len(data) > MOST_BYTES:
+        raise ValueError("too long")
     parser = ConfigParser(interpolation=None)
     try:
-        with file.open("rb") as opened:
-            parser.read_string(opened.read(MOST_BYTES).decode("utf-8-sig"))
-    except (OSError, ValueError, Error):
-        return {}, f"The administrator’s settings in “{file}” can’t be read."
-    return (dict(parser[name]) if parser.has_section(name) else {}), ""
+        parser.read_string(data.decode("utf-8-sig"))
+    except Error as error:
+        raise ValueError(str(error)) from error
+    return dict(parser[name]) if parser.has_section(name) else {}
 
 
-def _registry_values(subkey: str) -> dict[str, Value]:
+def _registry_policy(subkey: str) -> Policy:
     try:
-        import winreg as registry
+        import winreg
     except ImportError:
-        return {}
-    return _values_below(registry, rf"{REGISTRY_KEY}\{subkey}")
+        return Policy({})
+    path = rf"{REGISTRY_KEY}\{subkey}"
+    try:
+        return Policy(_values_below(winreg, path))
+    except FileNotFoundError:
+        return Policy({})
+    except OSError:
+        return Policy({}, f"The administrator’s settings in “HKLM\\{path}” can’t be read.")
 
 
 def _values_below(registry: Any, path: str) -> dict[str, Value]:
-    """The values of one key; one that is neither text, number nor list of texts is passed over."""
     values: dict[str, Value] = {}
-    try:
-        with registry.OpenKey(registry.HKEY_LOCAL_MACHINE, path) as key:
-            for position in range(registry.QueryInfoKey(key)[1]):
-                name, value, kind = registry.EnumValue(key, position)
-                if kind == registry.REG_MULTI_SZ:
-                    values[name.lower()] = tuple(value or ())
-                elif kind in (registry.REG_SZ, registry.REG_EXPAND_SZ, registry.REG_DWORD):
-                    values[name.lower()] = str(value)
-    except OSError:
-        return {}
+    with registry.OpenKey(registry.HKEY_LOCAL_MACHINE, path) as key:
+        for position in range(registry.QueryInfoKey(key)[1]):
+            name, value, kind = registry.EnumValue(key, position)
+            if kind == registry.REG_MULTI_SZ:
+                values[name.lower()] = tuple(value or ())
+            elif kind in (registry.REG_SZ, registry.REG_EXPAND_SZ, registry.REG_DWORD):
+                values[name.lower()] = str(value)
+            else:
+                values[name.lower()] = None
     return values

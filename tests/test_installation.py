@@ -157,7 +157,7 @@ def test_the_self_test_names_what_the_administrator_has_set(
     shared.mkdir()
     (shared / "policy.ini").write_text("[view]\nzoom=125\n", encoding="utf-8")
     (shared / "clinic.json").write_text('{"format": "neutrogui-clinic-1", "paper": "a4"}', encoding="utf-8")
-    monkeypatch.setattr(policy, "clinic_policy", lambda: {"checked": ("es",)})
+    monkeypatch.setattr(policy, "clinic_policy", lambda: policy.Policy({"checked": ["es"]}))
     assert told() == "the administrator has set view/zoom, clinic/checked, clinic/paper"
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QSettings
 from neutrogui import places, policy
 from neutrogui.domain.clinic import KEYS, from_values
 from neutrogui.domain.number import Refusal
-from neutrogui.policy import clinic_policy, view_policy
+from neutrogui.policy import Policy, clinic_policy, view_policy
 from neutrogui.ui.settings import APPEARANCE, ZOOM, Settings
 from neutrogui.ui.style import ZOOM_STEPS
 
@@ -67,13 +67,13 @@ def set_registry(shared: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch):
 
 
 def test_where_nobody_has_set_anything_nothing_is_set(shared: tuple[Path, Path]) -> None:
-    assert view_policy() == policy.ViewPolicy({})
-    assert clinic_policy() == {}
+    assert view_policy() == Policy({})
+    assert clinic_policy() == Policy({})
 
 
 def test_the_file_gives_the_names_and_values_of_its_section(shared: tuple[Path, Path]) -> None:
     (shared[1] / "policy.ini").write_text("[view]\nZoom = 125\nappearance=dark\n[other]\nzoom=150\n", encoding="utf-8")
-    assert view_policy() == policy.ViewPolicy({ZOOM: "125", APPEARANCE: "dark"})
+    assert view_policy() == Policy({ZOOM: "125", APPEARANCE: "dark"})
 
 
 def test_of_two_files_the_first_folders_counts(shared: tuple[Path, Path]) -> None:
@@ -86,7 +86,35 @@ def test_of_two_files_the_first_folders_counts(shared: tuple[Path, Path]) -> Non
 def test_a_file_that_cannot_be_read_is_told_and_sets_nothing(shared: tuple[Path, Path], content: bytes) -> None:
     file = shared[0] / "policy.ini"
     file.write_bytes(content)
-    assert view_policy() == policy.ViewPolicy({}, f"The administrator’s settings in “{file}” can’t be read.")
+    assert view_policy() == Policy({}, f"The administrator’s settings in “{file}” can’t be read.")
+
+
+def test_a_file_that_is_too_long_is_told(shared: tuple[Path, Path]) -> None:
+    file = shared[0] / "policy.ini"
+    head = b"[view]\nzoom=125\n"
+    file.write_bytes(head + b"#" * (policy.MOST_BYTES - len(head)))
+    assert view_policy() == Policy({ZOOM: "125"})
+    file.write_bytes(head + b"#" * (policy.MOST_BYTES - len(head) + 1))
+    assert view_policy().values == {}
+    assert "can’t be read" in view_policy().trouble
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(
+    shared: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "exists", refuse)
+    assert "can’t be read" in view_policy().trouble
+
+
+def test_a_file_in_the_folders_place_is_passed_over(shared: tuple[Path, Path]) -> None:
+    shared[0].rmdir()
+    shared[0].touch()
+    (shared[1] / "policy.ini").write_text("[view]\nzoom=125\n", encoding="utf-8")
+    assert view_policy() == Policy({ZOOM: "125"})
 
 
 def test_a_folder_in_the_files_place_is_told(shared: tuple[Path, Path]) -> None:
@@ -97,10 +125,10 @@ def test_a_folder_in_the_files_place_is_told(shared: tuple[Path, Path]) -> None:
 def test_the_registry_comes_before_the_file_value_by_value(shared: tuple[Path, Path], set_registry) -> None:
     (shared[0] / "policy.ini").write_text("[view]\nzoom=125\nappearance=dark\n", encoding="utf-8")
     set_registry(View=[("Zoom", 150, DWORD)])
-    assert view_policy() == policy.ViewPolicy({ZOOM: "150", APPEARANCE: "dark"})
+    assert view_policy() == Policy({ZOOM: "150", APPEARANCE: "dark"})
 
 
-def test_texts_numbers_and_lists_are_read_and_other_kinds_passed_over(set_registry) -> None:
+def test_texts_numbers_and_lists_are_read_and_another_kind_is_none(set_registry) -> None:
     set_registry(
         Clinic=[
             ("Clinic", "Ward 7", SZ),
@@ -111,28 +139,40 @@ def test_texts_numbers_and_lists_are_read_and_other_kinds_passed_over(set_regist
             ("logo", b"\x89PNG", BINARY),
         ]
     )
-    assert clinic_policy() == {
+    expected = {
         "clinic": "Ward 7",
         "where": "%SystemRoot%",
         "call_at": "38",
-        "checked": ("es", "fr"),
-        "left_out": (),
+        "checked": ["es", "fr"],
+        "left_out": [],
+        "logo": None,
     }
+    assert clinic_policy() == Policy(expected)
+    refused = from_values({"logo": None})
+    assert isinstance(refused, Refusal)
+    assert refused.message == "“logo” has to be a text"
 
 
-def test_a_list_is_no_setting_of_the_window(set_registry) -> None:
-    set_registry(View=[("zoom", ["125"], MULTI_SZ)])
-    assert view_policy() == policy.ViewPolicy({})
+@pytest.mark.parametrize(("value", "kind"), [(["125"], MULTI_SZ), (b"125", BINARY)])
+def test_what_is_no_text_is_no_setting_of_the_window_and_is_told(
+    tmp_path: Path, set_registry, value: object, kind: int
+) -> None:
+    set_registry(View=[("zoom", value, kind)])
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), view_policy().values)
+    assert not settings.is_managed(ZOOM)
+    assert settings.policy_trouble == "Settings of the administrator that cannot be used: view/zoom."
 
 
-def test_a_registry_that_refuses_counts_as_empty(set_registry, monkeypatch: pytest.MonkeyPatch) -> None:
-    set_registry(Clinic=[("clinic", "Ward 7", SZ)])
+def test_a_registry_that_refuses_is_told(set_registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_registry(Clinic=[("clinic", "Ward 7", SZ)], View=[("zoom", 125, DWORD)])
 
     def refuse(*_: object) -> None:
         raise PermissionError
 
     monkeypatch.setattr(sys.modules["winreg"], "EnumValue", refuse)
-    assert clinic_policy() == {}
+    place = r"HKLM\Software\Policies\NeutroGUI"
+    assert clinic_policy() == Policy({}, rf"The administrator’s settings in “{place}\clinic” can’t be read.")
+    assert view_policy() == Policy({}, rf"The administrator’s settings in “{place}\view” can’t be read.")
 
 
 # The templates of Group Policy

@@ -19,12 +19,19 @@ class ClinicFiles:
     """Implements `domain.clinic.ClinicStore`. The first of the `policies` that exists is the administrator's.
 
     `enforced` are the values that Group Policy sets, by the names that they have in a file; they come before all files.
+    `enforced_trouble` says what went wrong where they were read.
     """
 
-    def __init__(self, user: Path, policies: Sequence[Path] = (), enforced: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        user: Path,
+        policies: Sequence[Path] = (),
+        enforced: Mapping[str, Any] | None = None,
+        enforced_trouble: str = "",
+    ) -> None:
         self._user = user
         self._policies = tuple(policies)
-        self._enforced = dict(enforced or {})
+        self._enforced, self._enforced_trouble = dict(enforced or {}), enforced_trouble
 
     def load(self) -> Kept:
         """The settings in force; what can't be read counts as absent, and is told."""
@@ -44,7 +51,7 @@ class ClinicFiles:
         read = clinic.from_values(self._enforced)
         if isinstance(read, Refusal):
             return *_NOTHING[:2], f"The settings of the clinic in Group Policy can’t be used: {read.message}."
-        return *read, ""
+        return *read, self._enforced_trouble
 
     def save(self, settings: ClinicSettings) -> None:
         """Keep everything but what the administrator has set, which stays as the user had it.

@@ -74,6 +74,11 @@ def test_group_policy_that_cannot_be_used_is_told_and_sets_nothing(
     assert kept.trouble.startswith("The settings of the clinic in Group Policy can’t be used: “")
 
 
+def test_group_policy_that_could_not_be_read_is_told(user: Path):
+    written(user, OWN)
+    assert ClinicFiles(user, (), {}, "It can’t be read.").load() == Kept(OWN, frozenset(), "It can’t be read.")
+
+
 def test_what_group_policy_sets_does_not_reach_the_users_file(user: Path):
     written(user, OWN)
     files = ClinicFiles(user, (), {"clinic": "The hospital"})
