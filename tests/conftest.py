@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import platformdirs
 import pytest
 from hypothesis import settings
 
+from neutrogui import places
 from neutrogui.authoring.__main__ import compile_content
 from neutrogui.store.connection import open_content
 from neutrogui.store.library import SqliteLibrary
@@ -33,8 +33,8 @@ def opened(folder: Path) -> Iterator[SqliteLibrary]:
 def own_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for the settings of the program that nobody else has: `user` and, of an administrator, `site`."""
     folder = tmp_path / "config"
-    monkeypatch.setattr(platformdirs, "user_config_path", lambda *_, **__: folder / "user")
-    monkeypatch.setattr(platformdirs, "site_config_path", lambda *_, **__: folder / "site")
+    monkeypatch.setattr(places, "config_folder", lambda: folder / "user")
+    monkeypatch.setattr(places, "shared_folders", lambda: (folder / "site",))
     # For programs that a test starts.
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "user"))
     monkeypatch.setenv("XDG_CONFIG_DIRS", str(folder / "site"))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from neutrogui import __version__, bundle, installation, places, policy
+from neutrogui import __version__, bundle, installation, policy
 from neutrogui.calculators.anc import AbsoluteNeutrophilCount
 from neutrogui.domain.calculator import Catalogue, Outcome
 from neutrogui.domain.library import ContentMissing
@@ -22,13 +22,7 @@ from neutrogui.store.library import SqliteLibrary
 
 ROOT = Path(__file__).resolve().parents[1]
 
-
-@pytest.fixture(autouse=True)
-def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A computer on which nobody has set anything yet: the user's folder, and `shared` beside it for everybody."""
-    monkeypatch.setattr(places, "config_folder", lambda: tmp_path / "config")
-    monkeypatch.setattr(places, "shared_folders", lambda: (tmp_path / "shared",))
-    return tmp_path / "config"
+pytestmark = pytest.mark.usefixtures("own_config")
 
 
 @pytest.fixture
@@ -147,24 +141,24 @@ def test_the_self_test_leaves_nothing_behind(resources: Path, tmp_path: Path, mo
 
 
 def test_the_self_test_names_what_the_administrator_has_set(
-    resources: Path, config: Path, monkeypatch: pytest.MonkeyPatch
+    resources: Path, own_config: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def told() -> str:
         return next(check.detail for check in self_test() if check.name == "settings")
 
     assert told() == "nothing is set by the administrator"
-    shared = config.with_name("shared")
-    shared.mkdir()
+    shared = own_config / "site"
+    shared.mkdir(parents=True)
     (shared / "policy.ini").write_text("[view]\nzoom=125\n", encoding="utf-8")
     (shared / "clinic.json").write_text('{"format": "neutrogui-clinic-1", "paper": "a4"}', encoding="utf-8")
     monkeypatch.setattr(policy, "clinic_policy", lambda: policy.Policy({"checked": ["es"]}))
     assert told() == "the administrator has set view/zoom, clinic/checked, clinic/paper"
 
 
-@pytest.mark.parametrize("place", ["shared/policy.ini", "shared/clinic.json", "config/clinic.json"])
-def test_settings_that_cannot_be_read_fail_with_their_place(resources: Path, config: Path, place: str) -> None:
-    damaged = config.parent / place
-    damaged.parent.mkdir()
+@pytest.mark.parametrize("place", ["site/policy.ini", "site/clinic.json", "user/clinic.json"])
+def test_settings_that_cannot_be_read_fail_with_their_place(resources: Path, own_config: Path, place: str) -> None:
+    damaged = own_config / place
+    damaged.parent.mkdir(parents=True)
     damaged.write_text("?", encoding="utf-8")
     troubles = failed()
     assert set(troubles) == {"settings"}
