@@ -6,7 +6,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-RESOURCES = ("compiled", "handout", "fonts", "icons", "licences")
+RESOURCES = ("compiled", "handout", "fonts", "icons", "keys", "licences")
 
 
 class CompileContent(BuildHookInterface):  # type: ignore[type-arg]

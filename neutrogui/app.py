@@ -21,7 +21,7 @@ from neutrogui.domain.library import LibraryError
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.report import Filling, ReportReading
 from neutrogui.handout.printing import TypstPrinting
-from neutrogui.installation import clinic_files, handout_rules, handout_words, open_bundled_library
+from neutrogui.installation import clinic_files, handout_rules, handout_words, open_library_in_use
 from neutrogui.policy import view_policy
 from neutrogui.ui import accessible
 from neutrogui.ui.handout_dialog import HandoutServices
@@ -127,10 +127,14 @@ def make_window(
 def load_library(window: MainWindow) -> None:
     """Open the reference and hand it to the window, or say there why not."""
     try:
-        window.set_library(open_bundled_library())
+        in_use = open_library_in_use()
     except LibraryError as error:
         log.error("content: %s", type(error).__name__)
         window.show_library_trouble(str(error))
+        return
+    if in_use.refusal:
+        log.error("%s", in_use.refusal)
+    window.set_library(in_use.library, in_use.refusal, in_use.passed_over)
 
 
 def run(search: str = "", entry_id: str = "") -> int:

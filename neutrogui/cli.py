@@ -26,7 +26,7 @@ from neutrogui.domain.calculator import Calculator, Grade, Outcome, Standing
 from neutrogui.domain.clinic import ClinicSettings
 from neutrogui.domain.entry import Entry, as_text, plain
 from neutrogui.domain.handout import ENGLISH, TypeSize, fahrenheit, read_handout
-from neutrogui.domain.library import EntryUnknown, LibraryError
+from neutrogui.domain.library import EntryUnknown, Library, LibraryError
 from neutrogui.domain.number import Refusal
 from neutrogui.domain.number import plain as decimal_text
 from neutrogui.domain.outline import Place
@@ -35,7 +35,7 @@ from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.report import ReportReading, Unclear
 from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.handout.saving import SavingFailed
-from neutrogui.installation import clinic_files, handout_rules, handout_words, open_bundled_library, self_test
+from neutrogui.installation import clinic_files, handout_rules, handout_words, open_library_in_use, self_test
 from neutrogui.reporting import report_fault
 
 DONE, FAILED, REFUSED = 0, 1, 2
@@ -241,10 +241,18 @@ def _tour(options: argparse.Namespace, screens: Screens) -> int:
     return screens.tour(options.folder)
 
 
+def _library(options: argparse.Namespace) -> Library:
+    """The library in use; why a content pack is refused is said beside the answer."""
+    in_use = open_library_in_use()
+    if in_use.refusal:
+        print(f"neutrogui: {in_use.refusal}", file=options.err)
+    return in_use.library
+
+
 def _search(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
     if not options.limit.isdecimal() or not 1 <= int(options.limit) <= 1000:
         raise _Refused([Problem("limit", "out-of-range", "--limit takes a whole number from 1 to 1000.")])
-    hits = open_bundled_library().search(options.text, int(options.limit))
+    hits = _library(options).search(options.text, int(options.limit))
     data = {
         "hits": [
             {
@@ -264,7 +272,7 @@ def _search(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
 
 
 def _show(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
-    entry = open_bundled_library().entry(options.entry_id)
+    entry = _library(options).entry(options.entry_id)
     return DONE, entry_data(entry), as_text(entry).rstrip("\n")
 
 
@@ -301,8 +309,8 @@ def entry_data(entry: Entry) -> Data:
     }
 
 
-def _tree(_: argparse.Namespace, __: Screens) -> tuple[int, Data, str]:
-    outline = open_bundled_library().outline()
+def _tree(options: argparse.Namespace, _: Screens) -> tuple[int, Data, str]:
+    outline = _library(options).outline()
 
     def data(place: Place) -> Data:
         return {

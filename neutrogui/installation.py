@@ -12,7 +12,7 @@ from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.domain.calculator import Outcome
 from neutrogui.domain.clinic import ClinicSettings, ClinicStore
 from neutrogui.domain.handout import Handout, HandoutRules, HandoutWords, read_handout
-from neutrogui.domain.library import Library
+from neutrogui.domain.library import Library, LibraryInUse
 from neutrogui.domain.printing import PrintingFailed
 
 SHEET_EDITION = __version__
@@ -57,6 +57,25 @@ def open_bundled_library() -> Library:
     return open_library(bundle.resources() / "compiled")
 
 
+def pack_path() -> Path:
+    """Where an administrator places a content pack: the first of the shared folders that has one, else the first."""
+    from neutrogui.store.pack import PACK_FILE
+
+    paths = [folder / PACK_FILE for folder in places.shared_folders()]
+    return next((path for path in paths if path.exists()), paths[0])
+
+
+def open_library_in_use() -> LibraryInUse:
+    """The library of a content pack that is placed, sound and newer; else the one that came with the program.
+
+    Raises what `open_bundled_library` raises: without its own content the program has nothing to hold a pack's against.
+    """
+    from neutrogui.store.library import open_library
+    from neutrogui.store.pack import choose
+
+    return choose(open_library(bundle.resources() / "compiled"), pack_path(), bundle.resources() / "keys")
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One part of the self-test; `detail` says what was seen, or what went wrong."""
@@ -74,6 +93,7 @@ def self_test() -> list[Check]:
     """Try every part that can fail on a computer it was not made on. Writes only into a temporary folder."""
     parts: tuple[tuple[str, Callable[[], str]], ...] = (
         ("content", _check_content),
+        ("content pack", _check_pack),
         ("sqlite", _check_sqlite),
         ("calculations", _check_calculations),
         ("search", _check_search),
@@ -93,6 +113,36 @@ def _checked(name: str, part: Callable[[], str]) -> Check:
 def _check_content() -> str:
     edition = open_bundled_library().edition
     return f"edition {edition.name}, {edition.entries} entries, digest {edition.digest[:16]} verified"
+
+
+def _check_pack() -> str:
+    from neutrogui.store.pack import is_signed_by
+
+    if not is_signed_by(*_SIGNED) or is_signed_by(_SIGNED[0], b"altered", _SIGNED[2]):
+        raise _Wrong("signatures cannot be checked")
+    in_use = open_library_in_use()
+    if in_use.refusal:
+        raise _Wrong(f"{in_use.refusal} ({pack_path()})")
+    if in_use.passed_over:
+        return f"edition {in_use.passed_over} in {pack_path()} is no newer and not used"
+    edition = in_use.library.edition
+    if edition.packed:
+        return f"edition {edition.name} in {pack_path()} is used, digest {edition.digest[:16]} verified"
+    return f"none in {pack_path()}"
+
+
+_SIGNED = tuple(
+    map(
+        bytes.fromhex,
+        (
+            "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
+            "",
+            "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24"
+            "655141438e7a100b",
+        ),
+    )
+)
+"""Public key, message, signature: RFC 8032, 7.1, test 1."""
 
 
 def _check_sqlite() -> str:
@@ -129,7 +179,7 @@ def _check_calculations() -> str:
 
 
 def _check_search() -> str:
-    hits = open_bundled_library().search("felty")
+    hits = open_library_in_use().library.search("felty")
     if not hits or hits[0].id != "felty-syndrome":
         raise _Wrong("“felty” did not find Felty syndrome first")
     return f"“felty” found {hits[0].title} first"

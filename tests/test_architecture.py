@@ -1,6 +1,7 @@
 """What may import what: the layers, the frozen program's excludes, and what start-up leaves out."""
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -78,12 +79,28 @@ def test_what_the_frozen_program_leaves_out_is_imported_nowhere(excluded: str) -
 
 def test_the_command_line_starts_without_qt_and_without_the_database() -> None:
     loaded = loaded_after("import neutrogui.cli")
-    assert not loaded & {"PySide6", "sqlalchemy", "typst"}
+    assert not loaded & {"PySide6", "sqlalchemy", "typst", "nacl"}
 
 
 def test_the_window_is_there_before_the_database() -> None:
     loaded = loaded_after("import neutrogui.app")
-    assert "sqlalchemy" not in loaded
+    assert not loaded & {"sqlalchemy", "nacl"}
+
+
+def test_signatures_cost_a_start_without_a_pack_nothing(compiled_sample: Path) -> None:
+    choose = f"choose(open_library(Path({os.fspath(compiled_sample)!r})), Path('no pack'), Path('no keys'))"
+    loaded = loaded_after(
+        "from pathlib import Path; from neutrogui.store.library import open_library;"
+        f" from neutrogui.store.pack import choose; assert not {choose}.refusal"
+    )
+    assert "sqlalchemy" in loaded
+    assert "nacl" not in loaded
+
+
+def test_the_frozen_program_holds_what_a_signature_is_checked_with() -> None:
+    # No import of it can be seen: a compiled part of PyNaCl asks for it.
+    assert 'hiddenimports=["_cffi_backend"]' in (ROOT / "build.spec").read_text(encoding="utf-8")
+    assert "_cffi_backend" in loaded_after("import nacl.signing")
 
 
 def test_no_screen_asks_a_layout_for_its_items() -> None:

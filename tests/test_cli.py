@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from neutrogui import __version__, bundle, cli, reporting
+from neutrogui import __version__, bundle, cli, installation, reporting
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.cli import Screens, WindowRequest
 from neutrogui.domain.clinic import ClinicSettings, to_file
@@ -61,6 +61,15 @@ class NoScreens:
             return 0
 
         return Screens(window=show, tour=show)
+
+
+@pytest.fixture
+def refused_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that is no content pack stands where one is looked for."""
+    path = tmp_path / "content.ngpack"
+    path.write_bytes(b"no pack")
+    monkeypatch.setattr(installation, "pack_path", lambda: path)
+    return path
 
 
 def call(*arguments: str) -> tuple[int, str, str]:
@@ -686,14 +695,8 @@ def test_the_self_test_names_its_checks() -> None:
     data = answer("self-test")
     assert data["ok"] is True
     assert data["version"] == __version__
-    assert [check["name"] for check in data["checks"]] == [
-        "content",
-        "sqlite",
-        "calculations",
-        "search",
-        "sheet",
-        "settings",
-    ]
+    names = ["content", "content pack", "sqlite", "calculations", "search", "sheet", "settings"]
+    assert [check["name"] for check in data["checks"]] == names
     assert all(check["ok"] and check["detail"] for check in data["checks"])
 
 
@@ -703,7 +706,7 @@ def test_the_self_test_fails_with_the_content(spoilt: Path) -> None:
     assert (status, err) == (FAILED, "")
     data = one_object(out)
     assert data["ok"] is False
-    assert {check["name"] for check in data["checks"] if not check["ok"]} == {"content", "search"}
+    assert {check["name"] for check in data["checks"] if not check["ok"]} == {"content", "content pack", "search"}
     assert "FAILED  content" in call("self-test")[1]
 
 
@@ -902,3 +905,16 @@ def test_a_reader_who_has_had_enough_is_no_fault() -> None:
         )
     assert done.stderr == b""
     assert done.returncode == FAILED
+
+
+@pytest.mark.parametrize("command", [("search", "felty"), ("show", "felty-syndrome"), ("tree",)])
+def test_a_refused_content_pack_is_told_beside_the_answer(refused_pack: Path, command: tuple[str, ...]) -> None:
+    expected = call(*command, "--json")
+    assert expected[0] == DONE
+    assert "felty-syndrome" in json.dumps(one_object(expected[1]))
+    assert expected[2].startswith("neutrogui: The content pack is not used: the file is no content pack")
+    assert expected[2].count("\n") == 1
+
+
+def test_no_calculation_speaks_of_a_refused_content_pack(refused_pack: Path) -> None:
+    assert call(*ANC)[2] == ""

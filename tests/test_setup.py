@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from neutrogui.store.pack import trusted_keys
+
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = (ROOT / "requirements.lock", ROOT / "tools" / "uv.txt")
 
@@ -51,6 +53,7 @@ def test_what_the_project_asks_for_stands_in_the_lock(requirement: str) -> None:
     [
         ("PySide6-Qt.txt", "pyside6-essentials"),
         ("shiboken6.txt", "shiboken6"),
+        ("PyNaCl.txt", "pynacl"),
         ("typst.txt", "typst"),
         ("PyInstaller.txt", "pyinstaller"),
     ],
@@ -65,6 +68,12 @@ def test_every_licence_text_stands_in_the_index() -> None:
     index = (folder / "NOTICES.txt").read_text(encoding="utf-8")
     named_there = {word.strip(",.") + ".txt" for word in re.findall(r"\S+(?=\.txt)", index)}
     assert named_there == {path.name for path in folder.iterdir()} - {"NOTICES.txt"}
+
+
+def test_what_is_built_holds_sound_public_keys_and_no_private_one() -> None:
+    resources = ROOT / "resources"
+    trusted_keys(resources / "keys")
+    assert list(resources.rglob("*.key")) == []
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)

@@ -1,5 +1,6 @@
 """The port through which content is read, and what can go wrong behind it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -25,19 +26,33 @@ class ContentOfOtherSchema(LibraryError):
     """The content file was made for another version of the program."""
 
 
+class PackRefused(LibraryError):
+    """A content pack is not what it has to be; the content that came with the program is used in its place."""
+
+
 class EntryUnknown(LibraryError):
     """No entry has the id asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Which content this is. `digest` is the SHA-256 of the file, in hexadecimal."""
+    """Which content this is. `digest` is the SHA-256 of the file, in hexadecimal; `packed` content came in a pack."""
 
     name: str
     date: str
     entries: int
     references: int
     digest: str
+    packed: bool = False
+
+
+def edition_order(name: str) -> tuple[int, ...]:
+    """What editions are compared by: `2026.9` is before `2026.11`, and that before `2026.11.1`.
+
+    Empty, and so before all others, for a name that is not whole numbers with dots between.
+    """
+    numbered = re.fullmatch(r"[0-9]{1,9}(?:\.[0-9]{1,9})*", name)
+    return tuple(int(number) for number in name.split(".")) if numbered else ()
 
 
 class Library(Protocol):
@@ -71,3 +86,16 @@ class Library(Protocol):
     def search(self, typed: str, limit: int = 50) -> list[Hit]:
         """What answers the typed text, best first; nothing for text without a letter or digit."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInUse:
+    """The library to read from, and what became of a content pack that it is not.
+
+    `refusal` says in plain sentences why a pack is not used; `passed_over` is the edition of a sound pack that is no
+    newer than the content that came with the program, as one is after an update of the program.
+    """
+
+    library: Library
+    refusal: str = ""
+    passed_over: str = ""

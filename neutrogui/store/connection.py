@@ -26,10 +26,11 @@ _AGAIN = "Install NeutroGUI again, or ask whoever looks after this computer. The
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A verified content file in memory, and the digest it was held against."""
+    """A verified content file in memory, the digest it was held against, and whether it came in a pack."""
 
     engine: Engine
     digest: str
+    packed: bool = False
 
 
 def open_content(folder: Path) -> Opened:
@@ -41,11 +42,20 @@ def open_content(folder: Path) -> Opened:
     data, digest = _read(folder)
     if len(data) < 100 or hashlib.sha256(data).hexdigest() != digest:
         raise ContentAltered(f"The reference content is damaged or was changed. {_AGAIN}")
-    application_id = int.from_bytes(data[68:72], "big")
-    schema_version = int.from_bytes(data[60:64], "big")
-    if application_id != APPLICATION_ID or schema_version != SCHEMA_VERSION:
+    application_id, schema_version = form_of(data)
+    if (application_id, schema_version) != (APPLICATION_ID, SCHEMA_VERSION):
         message = f"The reference content belongs to another version of NeutroGUI (form {schema_version}"
         raise ContentOfOtherSchema(f"{message}, needed is {SCHEMA_VERSION}). {_AGAIN}")
+    return Opened(engine_over(data), digest)
+
+
+def form_of(data: bytes) -> tuple[int, int]:
+    """Application id and schema version, as they stand in the header of an SQLite file."""
+    return int.from_bytes(data[68:72], "big"), int.from_bytes(data[60:64], "big")
+
+
+def engine_over(data: bytes) -> Engine:
+    """A content file that was verified, read-only in memory."""
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(":memory:", check_same_thread=False)
@@ -54,7 +64,7 @@ def open_content(folder: Path) -> Opened:
         connection.execute("PRAGMA trusted_schema = OFF")
         return connection
 
-    return Opened(create_engine("sqlite://", creator=connect, poolclass=StaticPool), digest)
+    return create_engine("sqlite://", creator=connect, poolclass=StaticPool)
 
 
 def _read(folder: Path) -> tuple[bytes, str]:

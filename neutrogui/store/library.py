@@ -29,7 +29,7 @@ class SqliteLibrary:
 
     def __init__(self, opened: Opened) -> None:
         self._connection = opened.engine.connect()
-        self._digest = opened.digest
+        self._opened = opened
 
     @cached_property
     def edition(self) -> Edition:
@@ -40,7 +40,8 @@ class SqliteLibrary:
             date=meta["date"],
             entries=int(meta["entries"]),
             references=int(meta["references"]),
-            digest=self._digest,
+            digest=self._opened.digest,
+            packed=self._opened.packed,
         )
 
     @cached_property

@@ -85,7 +85,8 @@ def about_dialog(parent: QWidget, style: Style, library: Library | None) -> QDia
         lines = (
             f"Content edition {edition.name} of {edition.date}: {edition.entries} entries, "
             f"{edition.references} sources, listed below. Each entry names its own.",
-            f"Verified by its SHA-256 digest {edition.digest[:16]}…",
+            f"Verified by its SHA-256 digest {edition.digest[:16]}…"
+            + ("; it came in a signed content pack." if edition.packed else ""),
         )
         for line in lines:
             layout.addWidget(Text(line))

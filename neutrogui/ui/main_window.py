@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._style = style
         self._library: Library | None = None
+        self._content_trouble = ""
         self._history = History()
         self._wanted_entry = START_ENTRY
         self._painted = False
@@ -96,17 +97,23 @@ class MainWindow(QMainWindow):
 
     # What the program asks of the window
 
-    def set_library(self, library: Library) -> None:
-        """Take the reference, which arrives after the first paint; show what was asked for meanwhile."""
+    def set_library(self, library: Library, pack_refused: str = "", pack_passed_over: str = "") -> None:
+        """Take the reference, which arrives after the first paint; show what was asked for meanwhile.
+
+        Why a content pack was refused is said for good; the edition of one that is no newer stands in the status bar.
+        """
         self._library = library
         self.outline.set_library(library)
-        self._status.setText(f"Edition {library.edition.name}   ·   Content verified   ·   Works offline")
+        edition = f"Edition {library.edition.name}" + (" from the content pack" if library.edition.packed else "")
+        passed_over = [f"Content pack {pack_passed_over} is not newer"] if pack_passed_over else []
+        self._status.setText("   ·   ".join([edition, "Content verified", "Works offline", *passed_over]))
+        if pack_refused:
+            self._say_of_content(pack_refused)
         self.open_entry(self._wanted_entry)
 
     def show_library_trouble(self, trouble: str) -> None:
         """Say, for good, that there is no reference and why; the calculator and the sheet work without it."""
-        self.banner.setVisible(True)
-        self._say_in_banner(trouble)
+        self._say_of_content(trouble)
         self.outline.show_trouble("There is no reference to search.")
         self.outline.search_box.setEnabled(False)
         self.reader.show_message(trouble, "The reference is not available")
@@ -431,7 +438,13 @@ class MainWindow(QMainWindow):
         if self.series is not None:
             self.series.restyle()
 
-    def _say_in_banner(self, text: str) -> None:
+    def _say_of_content(self, trouble: str) -> None:
+        self._content_trouble = trouble
+        self._say_in_banner("")
+
+    def _say_in_banner(self, trouble: str) -> None:
+        """Say what went wrong, below what is wrong with the content."""
+        text = "\n".join(filter(None, (self._content_trouble, trouble)))
         label = self.banner.findChild(Text)
         if isinstance(label, Text):
             label.set_plain(text)

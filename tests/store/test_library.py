@@ -8,7 +8,7 @@ import pytest
 
 from neutrogui.authoring.content import Content, read_content
 from neutrogui.domain.entry import Citation, Disagreement, Items, Kind, Reference, Run, Section, Table
-from neutrogui.domain.library import EntryUnknown
+from neutrogui.domain.library import EntryUnknown, edition_order
 from neutrogui.store.codec import line_data, line_from, sections_data, sections_from
 from neutrogui.store.library import SqliteLibrary, open_library
 
@@ -141,5 +141,6 @@ def test_a_block_of_a_later_version_is_not_shown_as_something_else() -> None:
         sections_from([{"heading": "A", "text": "", "blocks": [{"kind": "picture"}]}])
 
 
-def test_the_date_of_the_released_edition_is_a_date(content_library: SqliteLibrary) -> None:
+def test_the_released_edition_can_be_compared_and_its_date_is_a_date(content_library: SqliteLibrary) -> None:
+    assert edition_order(content_library.edition.name)
     assert date.fromisoformat(content_library.edition.date)

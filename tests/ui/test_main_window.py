@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,10 @@ def current(window: MainWindow) -> str:
 def focused(window: MainWindow) -> str:
     widget = QApplication.focusWidget()
     return next(name for name in ("outline", "reader", "calculator") if getattr(window, name).isAncestorOf(widget))
+
+
+def status(window: MainWindow) -> str:
+    return window.statusBar().findChild(QLabel).text()
 
 
 def fill_count(window: MainWindow) -> None:
@@ -102,6 +107,46 @@ def test_without_a_library_the_window_says_why_and_still_calculates(
     window.calculator.type("wbc", "1")
     window.calculator.type("neutrophils", "50")
     assert window.calculator.headline.text() == "0.5 ×10⁹/L"
+
+
+def test_the_status_bar_names_the_edition_in_use(window: MainWindow) -> None:
+    assert status(window) == "Edition 2026.11   ·   Content verified   ·   Works offline"
+
+
+def test_the_edition_of_a_content_pack_is_named_as_such(window: MainWindow, qtbot, style, library) -> None:
+    library.edition = replace(library.edition, name="2026.12", packed=True)
+    window.set_library(library)
+    assert status(window).startswith("Edition 2026.12 from the content pack   ·   Content verified")
+    assert not window.banner.isVisible()
+    dialog = about_dialog(window, style, library)
+    qtbot.addWidget(dialog)
+    assert any("signed content pack" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_a_content_pack_that_is_no_newer_is_told_quietly(window: MainWindow, library) -> None:
+    window.set_library(library, pack_passed_over="2026.10")
+    assert status(window).endswith("Content pack 2026.10 is not newer")
+    assert not window.banner.isVisible()
+
+
+def test_a_refused_content_pack_is_told_for_good_beside_the_reference(window: MainWindow, library) -> None:
+    refusal = "The content pack is not used: it is damaged or incomplete."
+    window.set_library(library, refusal)
+    assert window.banner.isVisible()
+    assert window.banner.findChild(Text).text() == refusal
+    assert window.reader.entry.id == "what-neutropenia-is"
+    assert window.outline.search_box.isEnabled()
+    fill_count(window)
+    assert window.calculator.headline.text() == "0.48 ×10⁹/L"
+
+
+def test_other_trouble_is_said_below_that_of_the_content(window: MainWindow, library, printing, tmp_path) -> None:
+    window.set_library(library, "The content pack is not used.")
+    window.actions_by_key["favourite"].trigger()
+    for failing in ("There is no room left.", "The folder is gone."):
+        printing.failing = failing
+        window.export_favourites(tmp_path / "favourites.txt")
+        assert window.banner.findChild(Text).text() == f"The content pack is not used.\n{failing}"
 
 
 def test_place_looks_and_clinic_are_remembered_but_nothing_typed_about_a_patient(
