@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from neutrogui import bundle
-from neutrogui.app import SERIES
+from neutrogui.app import series_rules
 from neutrogui.domain.handout import Paper
 from neutrogui.handout.printing import TypstPrinting
 from neutrogui.ui.series_dialog import SeriesDialog
@@ -62,7 +62,7 @@ def measure(rounds: int) -> dict[str, dict[int, list[Times]]]:
     style = Style(application)
     style.apply()
     printing = TypstPrinting(bundle.resources())
-    dialogs = {number: SeriesDialog(SERIES, printing, style, lambda: Paper.A4) for number in (FEW, MANY)}
+    dialogs = {number: SeriesDialog(series_rules(), printing, style, lambda: Paper.A4) for number in (FEW, MANY)}
     times: dict[str, dict[int, list[Times]]] = {}
 
     def shown(action: Callable[[], None]) -> None:

@@ -59,7 +59,8 @@ def watched_load(window):
     if folder:
         from neutrogui.domain.library import LibraryInUse
         from neutrogui.store.library import open_library
-        composition.open_library_in_use = lambda: LibraryInUse(open_library(Path(folder[0])))
+        from neutrogui import installation
+        installation.open_library_in_use = lambda: LibraryInUse(open_library(Path(folder[0])))
     load_library(window)
     if not window.outline.isVisible():
         raise SystemExit("no tree")

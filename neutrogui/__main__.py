@@ -5,21 +5,18 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from neutrogui.cli import Screens, WindowRequest
-from neutrogui.cli import main as run_command_line
-
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """The variables of which one is set where a window can be shown on Linux."""
 
 
-def _window(request: WindowRequest) -> int:
+def _window(search: str = "", entry_id: str = "") -> int:
     if sys.platform == "linux" and not any(map(os.environ.get, _DISPLAYS)):
         # Qt would end the process without a word that a user understands.
         print("neutrogui: There is no display here. `neutrogui --help` lists what works without one.", file=sys.stderr)
         return 1
     from neutrogui.app import run
 
-    return run(request.search, request.entry_id)
+    return run(search, entry_id)
 
 
 def _tour(folder: Path) -> int:
@@ -32,16 +29,23 @@ def _tour(folder: Path) -> int:
 
 def main() -> int:
     """Run the program with the arguments it was called with."""
+    if len(sys.argv) == 1:
+        # The window alone, as most start it: what the command line needs is not even imported.
+        return _window()
+    from neutrogui.cli import Screens
+    from neutrogui.cli import main as run_command_line
+
+    screens = Screens(lambda request: _window(request.search, request.entry_id), _tour)
     # A windowed frozen program on Windows has neither; what is said there goes nowhere, and nothing fails for it.
     out, err = sys.stdout, sys.stderr
     if out is None or err is None:
         with Path("/dev/null" if sys.platform != "win32" else "NUL").open("w", encoding="utf-8") as nowhere:
-            return run_command_line(sys.argv[1:], Screens(_window, _tour), out or nowhere, err or nowhere)
+            return run_command_line(sys.argv[1:], screens, out or nowhere, err or nowhere)
     if isinstance(out, TextIOWrapper):
         # JSON is UTF-8 whatever the locale, and what was typed in no encoding at all comes back escaped.
         out.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        status = run_command_line(sys.argv[1:], Screens(_window, _tour), out, err)
+        status = run_command_line(sys.argv[1:], screens, out, err)
         out.flush()
     except BrokenPipeError:
         # Whoever read along has had enough, as in `neutrogui tree | head`; nothing is left to be flushed at the end.

@@ -5,54 +5,59 @@ import sys
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from neutrogui import bundle, places, reporting
-from neutrogui.calculators import series, series_text
 from neutrogui.calculators.catalogue import CATALOGUE
-from neutrogui.calculators.grade import read_lower_limit
-from neutrogui.calculators.grading import CONVENTIONAL
-from neutrogui.calculators.reading import Reading, count_fields
-from neutrogui.domain.clinic import ClinicStore
 from neutrogui.domain.library import LibraryError
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.report import Filling, ReportReading
 from neutrogui.handout.printing import TypstPrinting
-from neutrogui.installation import clinic_files, handout_rules, handout_words, open_library_in_use
 from neutrogui.policy import view_policy
 from neutrogui.ui import accessible
-from neutrogui.ui.handout_dialog import HandoutServices
 from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.report_note import ReportRules
-from neutrogui.ui.series_dialog import SeriesRules
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import Style
+
+if TYPE_CHECKING:
+    from neutrogui.domain.clinic import ClinicStore
+    from neutrogui.ui.handout_dialog import HandoutServices
+    from neutrogui.ui.series_dialog import SeriesRules
 
 log = logging.getLogger("neutrogui")
 
 _QT_LEVELS = {QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR}
 
 
-def _read_lower_limit(typed: Mapping[str, str]) -> Decimal | Problems | None:
-    reading = Reading(count_fields("lower_limit", "Laboratory’s lower limit", optional=True), typed)
-    limit = read_lower_limit(reading)
-    return reading.problems or (None if limit is None else limit.per_ul)
+@cache
+def series_rules() -> "SeriesRules":
+    """How the window of serial counts reads and judges."""
+    from neutrogui.calculators import series, series_text
+    from neutrogui.calculators.grade import read_lower_limit
+    from neutrogui.calculators.grading import CONVENTIONAL
+    from neutrogui.calculators.reading import Reading, count_fields
+    from neutrogui.ui.series_dialog import SeriesRules
 
+    def lower_limit(typed: Mapping[str, str]) -> Decimal | Problems | None:
+        reading = Reading(count_fields("lower_limit", "Laboratory’s lower limit", optional=True), typed)
+        limit = read_lower_limit(reading)
+        return reading.problems or (None if limit is None else limit.per_ul)
 
-SERIES = SeriesRules(
-    decode=series_text.decode,
-    read=series_text.read_series,
-    read_day=series_text.read_day,
-    read_lower_limit=_read_lower_limit,
-    cautions=series_text.cautions,
-    findings=series.findings,
-    nadir=lambda counts: series.nadir(counts.days),
-    scale=CONVENTIONAL,
-)
-"""How the window of serial counts reads and judges."""
+    return SeriesRules(
+        decode=series_text.decode,
+        read=series_text.read_series,
+        read_day=series_text.read_day,
+        read_lower_limit=lower_limit,
+        cautions=series_text.cautions,
+        findings=series.findings,
+        nadir=lambda counts: series.nadir(counts.days),
+        scale=CONVENTIONAL,
+    )
 
 
 def _read_report(text: str) -> Filling:
@@ -71,9 +76,15 @@ REPORT = ReportRules(read=_read_report, fill=_fill)
 """How a pasted report is read."""
 
 
-def handout_services(clinic: ClinicStore) -> HandoutServices:
-    """What handouts are made with. Raises `PrintingFailed` if words or plan are missing."""
-    return HandoutServices(handout_rules(), handout_words(), clinic)
+def handout_services(clinic: "ClinicStore | None" = None) -> "HandoutServices":
+    """What handouts are made with, and where the clinic's settings are kept; else where this computer keeps them.
+
+    Raises `PrintingFailed` if words or plan are missing.
+    """
+    from neutrogui.installation import clinic_files, handout_rules, handout_words
+    from neutrogui.ui.handout_dialog import HandoutServices
+
+    return HandoutServices(handout_rules(), handout_words(), clinic or clinic_files())
 
 
 def application(arguments: list[str]) -> QApplication:
@@ -99,7 +110,7 @@ def settings_store() -> QSettings:
 def make_window(
     app: QApplication,
     store: QSettings,
-    clinic: ClinicStore | None = None,
+    clinic: "ClinicStore | None" = None,
     policy: Mapping[str, str] | None = None,
 ) -> MainWindow:
     """The window with everything it is handed; its library comes later.
@@ -116,9 +127,9 @@ def make_window(
     services = Services(
         catalogue=CATALOGUE,
         printing=TypstPrinting(bundle.resources()),
-        handouts=cache(lambda: handout_services(clinic or clinic_files())),
+        handouts=cache(lambda: handout_services(clinic)),
         licences=bundle.resources() / "licences",
-        series=SERIES,
+        series=series_rules,
         report=REPORT,
     )
     return MainWindow(services, settings, style)
@@ -126,6 +137,8 @@ def make_window(
 
 def load_library(window: MainWindow) -> None:
     """Open the reference and hand it to the window, or say there why not."""
+    from neutrogui.installation import open_library_in_use
+
     try:
         in_use = open_library_in_use()
     except LibraryError as error:

@@ -6,7 +6,6 @@ written to it: records name events, and tracebacks name places in the code.
 
 import faulthandler
 import logging
-import logging.handlers
 import platform
 import sys
 import threading
@@ -20,10 +19,26 @@ from neutrogui import __version__
 from neutrogui.places import log_folder
 
 LOG_SIZE = 1_000_000
-"""Bytes after which a new log file is begun; one old one is kept."""
+"""Bytes above which a new log file is begun; one old one is kept."""
 
 log = logging.getLogger("neutrogui")
 _fault_file: list[TextIO] = []
+
+
+class _RollingFile(logging.FileHandler):
+    """Begins its file anew when it has grown too large.
+
+    `logging.handlers` has such a class too, but imports a network stack, which takes a start longer than Qt's widgets.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        size = len(self.format(record).encode("utf-8")) + len(self.terminator)
+        if self.stream is not None and self.stream.tell() + size > LOG_SIZE:
+            self.close()
+            path = Path(self.baseFilename)
+            path.replace(path.with_name(f"{path.name}.1"))
+            self.stream = self._open()
+        super().emit(record)
 
 
 def open_log() -> Path | None:
@@ -34,9 +49,7 @@ def open_log() -> Path | None:
         folder.mkdir(parents=True, exist_ok=True)
         faults = (folder / "faults.log").open("a", encoding="utf-8")
         try:
-            handler = logging.handlers.RotatingFileHandler(
-                folder / "neutrogui.log", maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8"
-            )
+            handler = _RollingFile(folder / "neutrogui.log", encoding="utf-8")
         except OSError:
             faults.close()
             raise

@@ -113,3 +113,22 @@ def test_no_screen_asks_a_layout_for_its_items() -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "itemAt"
     ]
     assert asking == []
+
+
+def test_a_start_of_the_window_imports_only_what_it_needs():
+    """What only some starts want is imported when it is wanted: each of these costs a part of every start."""
+    script = (
+        "import sys; import neutrogui.__main__; import neutrogui.app;"
+        "names = sys.argv[1:];"
+        "print(' '.join(name for name in names if name in sys.modules))"
+    )
+    dear = [
+        "logging.handlers", "socket", "json", "tomllib", "typst", "sqlalchemy", "sqlite3", "nacl",
+        "PySide6.QtPrintSupport", "neutrogui.cli", "neutrogui.batch", "neutrogui.calculators.series",
+        "neutrogui.calculators.febrile", "neutrogui.handout.sheet", "neutrogui.ui.handout_dialog",
+        "neutrogui.ui.series_dialog",
+    ]  # fmt: skip
+    quiet = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", script, *dear]
+    imported = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=quiet).stdout
+    assert imported.split() == []

@@ -1,51 +1,13 @@
-"""The port through which screens get pages: they neither know how pages are laid out nor how files are written."""
+"""The port through which screens get pages: they neither know how pages are laid out nor how files are written.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+What is printed is in `printable`, which a start has no use for.
+"""
+
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from neutrogui.domain.calculator import Calculator, Caution, Finding, Outcome
-from neutrogui.domain.entry import Entry
-from neutrogui.domain.handout import Handout, Paper
-from neutrogui.domain.plot import Plotted
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedEntry:
-    """An entry to be printed, with the name of the edition that it stands in."""
-
-    entry: Entry
-    edition: str
-    paper: Paper = Paper.A4
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedResult:
-    """A calculator's result to be printed, with what was `typed` (by field key) and the day, such as `2026-11-21`."""
-
-    calculator: Calculator
-    typed: Mapping[str, str]
-    outcome: Outcome
-    made_on: str
-    paper: Paper = Paper.A4
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedSeries:
-    """Serial counts to be printed: the picture, what they show, and every count. `made_on` is a day as `2026-11-21`."""
-
-    plotted: Plotted
-    cautions: tuple[Caution, ...]
-    findings: tuple[Finding, ...]
-    made_on: str
-    paper: Paper = Paper.A4
-
-
-Record = PrintedEntry | PrintedResult | PrintedSeries
-"""What is printed for clinicians."""
-
-Printable = Handout | Record
+if TYPE_CHECKING:
+    from neutrogui.domain.printable import Printable
 
 
 class PrintingFailed(Exception):
@@ -55,11 +17,11 @@ class PrintingFailed(Exception):
 class Printing(Protocol):
     """Makes pages. All of its methods raise `PrintingFailed`."""
 
-    def pdf(self, printable: Printable) -> bytes:
+    def pdf(self, printable: "Printable") -> bytes:
         """A tagged PDF, byte-identical for the same input."""
         ...
 
-    def pages(self, printable: Printable, pixels_per_inch: float) -> tuple[bytes, ...]:
+    def pages(self, printable: "Printable", pixels_per_inch: float) -> tuple[bytes, ...]:
         """The same pages as PNG pictures."""
         ...
 

@@ -13,7 +13,7 @@ from neutrogui.domain.entry import (
     Reference,
     Table,
 )
-from neutrogui.domain.printing import PrintedEntry
+from neutrogui.domain.printable import PrintedEntry
 from neutrogui.handout import record
 from neutrogui.handout.texts import day_in_words
 from neutrogui.handout.typesetting import Document

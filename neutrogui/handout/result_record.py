@@ -6,7 +6,7 @@ from typing import Any
 
 from neutrogui import __version__
 from neutrogui.domain.calculator import Finding, Outcome, Standing, answers
-from neutrogui.domain.printing import PrintedResult
+from neutrogui.domain.printable import PrintedResult
 from neutrogui.domain.quantity import is_count_text
 from neutrogui.handout import record, scale
 from neutrogui.handout.record import runs

@@ -20,7 +20,7 @@ from neutrogui.domain.plot import (
     since,
     zone_name,
 )
-from neutrogui.domain.printing import PrintedSeries
+from neutrogui.domain.printable import PrintedSeries
 from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count
 from neutrogui.domain.series import DayCount, Point
 from neutrogui.handout import record

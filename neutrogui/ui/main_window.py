@@ -1,9 +1,13 @@
-"""The main window: three panes, and on one page every conversation between them. The panes don't know each other."""
+"""The main window: three panes, and on one page every conversation between them. The panes don't know each other.
+
+Dialogs are imported when they are first opened: a start has no use for them.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QGuiApplication
@@ -22,28 +26,30 @@ from PySide6.QtWidgets import (
 
 from neutrogui.domain.calculator import Catalogue
 from neutrogui.domain.entry import as_text
-from neutrogui.domain.handout import Paper
 from neutrogui.domain.history import History
 from neutrogui.domain.library import Library, LibraryError
 from neutrogui.domain.number import plain
-from neutrogui.domain.printing import PrintedEntry, PrintedResult, Printing, PrintingFailed, Record
+from neutrogui.domain.printing import Printing, PrintingFailed
 from neutrogui.domain.quantity import PER_UL
 from neutrogui.ui import actions
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.calculator_pane import CalculatorPane
 from neutrogui.ui.guard import guarded, nothing
-from neutrogui.ui.handout_dialog import HandoutDialog, HandoutServices
-from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
 from neutrogui.ui.outline_pane import OutlinePane
 from neutrogui.ui.reader_pane import ReaderPane
-from neutrogui.ui.record_dialog import RecordDialog, today
 from neutrogui.ui.report_note import ReportRules
-from neutrogui.ui.series_dialog import SeriesDialog, SeriesRules
 from neutrogui.ui.settings import APPEARANCE, ZOOM, Settings
 from neutrogui.ui.style import ZOOM_STEPS, Appearance, Style
 
 MOST_RECENT = 12
 """Entries of this run that the tree keeps at hand."""
+
+if TYPE_CHECKING:
+    from neutrogui.domain.handout import Paper
+    from neutrogui.domain.printable import Record
+    from neutrogui.ui.handout_dialog import HandoutDialog, HandoutServices
+    from neutrogui.ui.record_dialog import RecordDialog
+    from neutrogui.ui.series_dialog import SeriesDialog, SeriesRules
 
 START_ENTRY = "what-neutropenia-is"
 
@@ -54,9 +60,9 @@ class Services:
 
     catalogue: Catalogue
     printing: Printing
-    handouts: Callable[[], HandoutServices]
+    handouts: "Callable[[], HandoutServices]"
     licences: Path
-    series: SeriesRules
+    series: "Callable[[], SeriesRules]"
     report: ReportRules
 
 
@@ -187,9 +193,9 @@ class MainWindow(QMainWindow):
             "paste_report": self.calculator.paste_report,
             "series": self.open_series,
             "clear": self.calculator.clear,
-            "shortcuts": lambda: self._run(shortcuts_dialog(self)),
-            "about": lambda: self._run(about_dialog(self, self._style, self._library)),
-            "licences": lambda: self._run(licences_dialog(self, self._services.licences)),
+            "shortcuts": self._show_help,
+            "about": self._show_about,
+            "licences": self._show_licences,
         }
 
     def _calculator_handlers(self) -> dict[str, Callable[[], None]]:
@@ -347,26 +353,50 @@ class MainWindow(QMainWindow):
             QGuiApplication.clipboard().setText(as_text(self.reader.entry) + cited + "\n")
             self.statusBar().showMessage("Entry copied", 3000)
 
-    def make_entry_dialog(self) -> RecordDialog | None:
+    def _show_help(self) -> None:
+        from neutrogui.ui.help_dialogs import shortcuts_dialog
+
+        self._run(shortcuts_dialog(self))
+
+    def _show_about(self) -> None:
+        from neutrogui.ui.help_dialogs import about_dialog
+
+        self._run(about_dialog(self, self._style, self._library))
+
+    def _show_licences(self) -> None:
+        from neutrogui.ui.help_dialogs import licences_dialog
+
+        self._run(licences_dialog(self, self._services.licences))
+
+    def make_entry_dialog(self) -> "RecordDialog | None":
         """The dialog that prints the entry that is open; None without one."""
+        from neutrogui.domain.printable import PrintedEntry
+
         if self.reader.entry is None or self._library is None:
             return None
         printed = PrintedEntry(self.reader.entry, self._library.edition.name, self._paper())
         return self._record_dialog(printed.entry.title, printed.entry.id, printed)
 
-    def make_result_dialog(self) -> RecordDialog | None:
+    def make_result_dialog(self) -> "RecordDialog | None":
         """The dialog that prints the result on the screen; None without one."""
+        from neutrogui.domain.printable import PrintedResult
+        from neutrogui.ui.record_dialog import today
+
         outcome, calculator = self.calculator.outcome, self.calculator.form().calculator
         if outcome is None:
             return None
         printed = PrintedResult(calculator, self.calculator.typed(), outcome, today(), self._paper())
         return self._record_dialog(calculator.title, calculator.key, printed)
 
-    def _record_dialog(self, title: str, file_name: str, record: Record) -> RecordDialog:
+    def _record_dialog(self, title: str, file_name: str, record: "Record") -> "RecordDialog":
+        from neutrogui.ui.record_dialog import RecordDialog
+
         return RecordDialog(title, file_name, record, self._services.printing, self._style, self)
 
-    def _paper(self) -> Paper:
+    def _paper(self) -> "Paper":
         """The paper on which the clinic prints."""
+        from neutrogui.domain.handout import Paper
+
         try:
             paper = self._services.handouts().store.load().settings.paper
         except PrintingFailed:
@@ -381,8 +411,10 @@ class MainWindow(QMainWindow):
         if (dialog := self.make_result_dialog()) is not None:
             self._run(dialog)
 
-    def make_sheet_dialog(self) -> HandoutDialog:
+    def make_sheet_dialog(self) -> "HandoutDialog":
         """The dialog with the clinic's own details and the count from the calculator, if there is one."""
+        from neutrogui.ui.handout_dialog import HandoutDialog
+
         count = self.calculator.neutrophil_count
         typed = {} if count is None else {"count": plain(count), "count_unit": PER_UL.key}
         return HandoutDialog(self._services.handouts(), typed, self._services.printing, self._style, self)
@@ -401,7 +433,9 @@ class MainWindow(QMainWindow):
     def open_series(self) -> None:
         """Serial counts, in a window of their own that stays open beside this one."""
         if self.series is None:
-            self.series = SeriesDialog(self._services.series, self._services.printing, self._style, self._paper)
+            from neutrogui.ui.series_dialog import SeriesDialog
+
+            self.series = SeriesDialog(self._services.series(), self._services.printing, self._style, self._paper)
             self.series.addActions([self.actions_by_key[key] for key in ("zoom_in", "zoom_out", "zoom_reset", "quit")])
         self.series.show()
         self.series.restyle()

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from neutrogui.domain.handout import Paper
-from neutrogui.domain.printing import Printable, Printing, PrintingFailed
+from neutrogui.domain.printable import Printable
+from neutrogui.domain.printing import Printing, PrintingFailed
 from neutrogui.ui.accessible import Heading, Text
 from neutrogui.ui.page_preview import PagePreview
-from neutrogui.ui.printing import ask_and_print
 from neutrogui.ui.style import Style
 
 SETTLE_MS = 40
@@ -121,6 +121,8 @@ class PageDialog(QDialog):
         printable = self._printable
         if printable is None:
             return
+        from neutrogui.ui.printing import ask_and_print  # the printing system is dear, and few starts print
+
         try:
             printed = ask_and_print(
                 self, self.windowTitle(), printable.paper, lambda dpi: self._printing.pages(printable, dpi)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from neutrogui.domain.handout import Paper
-from neutrogui.domain.printing import PrintedEntry, Printing, Record
+from neutrogui.domain.printable import PrintedEntry, Record
+from neutrogui.domain.printing import Printing
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.page_dialog import PAPERS, PageDialog, combo
 from neutrogui.ui.style import SMALL, Style

@@ -34,7 +34,8 @@ from neutrogui.domain.calculator import Caution, Finding, Scale
 from neutrogui.domain.handout import Paper
 from neutrogui.domain.number import Refusal
 from neutrogui.domain.plot import Plotted, zone_name
-from neutrogui.domain.printing import PrintedSeries, Printing, PrintingFailed
+from neutrogui.domain.printable import PrintedSeries
+from neutrogui.domain.printing import Printing, PrintingFailed
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import COUNT_UNITS, PER_UL, Count
 from neutrogui.domain.series import DayCount, Point, Series

@@ -140,3 +140,11 @@ def test_a_result_names_its_entry_and_the_source_of_its_grades(calculator: Calcu
 @calculators
 def test_the_entry_that_a_result_leads_to_is_there(calculator: Calculator, content_library: SqliteLibrary) -> None:
     assert content_library.entry(ENTRIES[calculator.key]).title
+
+
+def test_the_catalogue_names_each_calculator_as_it_names_itself():
+    """Keys and titles stand in the catalogue too, so that a menu can be made before a calculator is imported."""
+    for offered in CATALOGUE.calculators[1:]:
+        itself = offered._calculator
+        assert (offered.key, offered.title) == (itself.key, itself.title)
+        assert (offered.fields, offered.groups, offered.scope) == (itself.fields, itself.groups, itself.scope)

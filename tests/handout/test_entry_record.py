@@ -22,7 +22,7 @@ from neutrogui.domain.entry import (
     Table,
 )
 from neutrogui.domain.handout import Paper
-from neutrogui.domain.printing import PrintedEntry
+from neutrogui.domain.printable import PrintedEntry
 from neutrogui.handout import entry_record, typesetting
 
 

@@ -11,7 +11,7 @@ from neutrogui.bundle import resources
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.calculator import Outcome
 from neutrogui.domain.handout import Paper
-from neutrogui.domain.printing import PrintedResult
+from neutrogui.domain.printable import PrintedResult
 from neutrogui.handout import result_record, typesetting
 
 FILLED_IN: dict[str, dict[str, str]] = {

@@ -12,7 +12,7 @@ from neutrogui.calculators import series, series_text
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.domain.handout import Paper
 from neutrogui.domain.plot import Plotted
-from neutrogui.domain.printing import PrintedSeries
+from neutrogui.domain.printable import PrintedSeries
 from neutrogui.domain.series import Series
 from neutrogui.handout import series_record, typesetting
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
-from neutrogui.app import REPORT, SERIES
+from neutrogui.app import REPORT, series_rules
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.clinic import ClinicSettings, Kept, SettingsNotSaved, from_file, to_file
 from neutrogui.domain.entry import (
@@ -26,7 +26,8 @@ from neutrogui.domain.entry import (
 from neutrogui.domain.library import Edition, EntryUnknown
 from neutrogui.domain.number import Refusal
 from neutrogui.domain.outline import Outline, Place
-from neutrogui.domain.printing import Printable, PrintingFailed
+from neutrogui.domain.printable import Printable
+from neutrogui.domain.printing import PrintingFailed
 from neutrogui.domain.query import Hit, Match, Query
 from neutrogui.installation import handout_rules, handout_words
 from neutrogui.ui import accessible
@@ -232,7 +233,7 @@ def store(tmp_path: Path) -> QSettings:
 @pytest.fixture
 def window(qtbot, style, library, printing, handouts, store, tmp_path) -> MainWindow:
     (tmp_path / "NOTICES.txt").write_text("Qt is used under the LGPL.", encoding="utf-8")
-    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, SERIES, REPORT)
+    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, series_rules, REPORT)
     window = MainWindow(services, Settings(store), style)
     qtbot.addWidget(window)
     window.show()

@@ -6,13 +6,13 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlainTextEdit, QTableWidget
 
-from neutrogui.app import REPORT, SERIES
+from neutrogui.app import REPORT, series_rules
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.clinic import ClinicSettings, Kept, to_file
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.ui import actions, main_window
 from neutrogui.ui.accessible import Text
-from neutrogui.ui.handout_dialog import HandoutServices
+from neutrogui.ui.handout_dialog import HandoutDialog, HandoutServices
 from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
 from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.outline_pane import ENTRY_ID
@@ -95,7 +95,7 @@ def test_copying_an_entry_gives_plain_text_with_its_references(window: MainWindo
 def test_without_a_library_the_window_says_why_and_still_calculates(
     qtbot, style, printing, handouts, store, tmp_path
 ) -> None:
-    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, SERIES, REPORT)
+    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, series_rules, REPORT)
     window = MainWindow(services, Settings(store), style)
     qtbot.addWidget(window)
     window.show()
@@ -163,7 +163,7 @@ def test_place_looks_and_clinic_are_remembered_but_nothing_typed_about_a_patient
         dialog.accept()
         return int(QDialog.DialogCode.Accepted)
 
-    monkeypatch.setattr(main_window.HandoutDialog, "exec", fill_in)
+    monkeypatch.setattr(HandoutDialog, "exec", fill_in)
     window.open_sheet()
     window.set_zoom(125)
     window.set_appearance(Appearance.DARK)
@@ -186,7 +186,7 @@ def test_settings_that_could_not_be_kept_are_told_in_the_window(window: MainWind
         return int(QDialog.DialogCode.Accepted)
 
     clinic.failing = "There is no room left."
-    monkeypatch.setattr(main_window.HandoutDialog, "exec", fill_in)
+    monkeypatch.setattr(HandoutDialog, "exec", fill_in)
     window.open_sheet()
     assert window.banner.isVisible()
     assert "no room" in window.banner.findChild(Text).text()
@@ -196,7 +196,7 @@ def test_without_the_words_of_the_sheets_the_window_says_so(qtbot, style, printi
     def missing() -> HandoutServices:
         raise PrintingFailed("The words of the sheet are missing.")
 
-    services = Services(CATALOGUE, printing, missing, tmp_path, SERIES, REPORT)
+    services = Services(CATALOGUE, printing, missing, tmp_path, series_rules, REPORT)
     window = MainWindow(services, Settings(store), style)
     qtbot.addWidget(window)
     window.show()

@@ -11,8 +11,10 @@ from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.calculator import Outcome
 from neutrogui.domain.entry import Entry, Kind, Run
 from neutrogui.domain.handout import Paper
-from neutrogui.domain.printing import PrintedEntry, PrintedResult, PrintingFailed, Record
+from neutrogui.domain.printable import PrintedEntry, PrintedResult, Record
+from neutrogui.domain.printing import PrintingFailed
 from neutrogui.ui import page_dialog
+from neutrogui.ui import printing as printing_module
 from neutrogui.ui.page_preview import ENLARGED, WIDEST_PAPER, PagePreview
 from neutrogui.ui.record_dialog import NO_NAME, RecordDialog
 
@@ -80,10 +82,10 @@ def test_a_printer_that_fails_or_is_called_off_is_told_in_the_dialog(make, monke
     def fail(*_: object) -> bool:
         raise PrintingFailed("The printer did not answer.")
 
-    monkeypatch.setattr(page_dialog, "ask_and_print", fail)
+    monkeypatch.setattr(printing_module, "ask_and_print", fail)
     dialog.print_button.click()
     assert dialog.message.text() == "The printer did not answer."
-    monkeypatch.setattr(page_dialog, "ask_and_print", lambda *_: False)
+    monkeypatch.setattr(printing_module, "ask_and_print", lambda *_: False)
     dialog.print_button.click()
     assert dialog.message.text() == "Nothing was printed."
 
