@@ -51,8 +51,8 @@ folder = sys.argv[1:]
 sys.argv = ["neutrogui"]
 from neutrogui import app as composition
 make_window, load_library = composition.make_window, composition.load_library
-def watched_window(*arguments):
-    window = make_window(*arguments)
+def watched_window(*arguments, **named):
+    window = make_window(*arguments, **named)
     window.painted.connect(lambda: mark("painted"))
     return window
 def watched_load(window):
