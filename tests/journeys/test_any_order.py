@@ -3,6 +3,7 @@
 A few steps with every run of the tests; NEUTROGUI_FUZZ is the number of steps on request (`make fuzz`).
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -140,6 +141,9 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(entry_id=st.sampled_from(ENTRIES))
     def open(self, entry_id: str) -> None:
         self.window.open_entry(entry_id)
+        assert self.window.reader.entry.id == entry_id
+        if not self.window.outline.search_box.text():
+            assert self.window.outline.tree.currentIndex().data(ENTRY_ID) == entry_id
 
     @rule(entry_id=st.sampled_from(["no-such-entry", ""]))
     def open_nothing(self, entry_id: str) -> None:
@@ -367,3 +371,61 @@ def test_nothing_goes_wrong_in_any_order(make: Callable[[], MainWindow], faults:
             phases=[Phase.generate, Phase.shrink],
         ),
     )
+
+
+def a_patient(window: MainWindow) -> None:
+    """Look up, calculate, paste, print, and clear for the next one."""
+    for text in ("felty", "methimazole", ""):
+        window.search(text)
+    for entry_id in ENTRIES:
+        window.open_entry(entry_id)
+    pane = window.calculator
+    pane.choose_calculator("anc")
+    pane.choose("wbc_unit", "10^9/L")
+    pane.type("wbc", "1,234")
+    pane.type("wbc", "1.2")
+    pane.type("neutrophils", "40")
+    QGuiApplication.clipboard().setText(REPORTS[1])
+    pane.clear()
+    pane.paste_report()
+    for make in (window.make_sheet_dialog, window.make_entry_dialog):
+        dialog = make()
+        dialog.show()
+        tidy()
+        dialog.done(0)
+        dialog.deleteLater()
+    window.open_series()
+    window.series.paste(TABLES[0])
+    window.series.clear()
+    window.series.hide()
+    pane.clear()
+    window.set_zoom(125)
+    window.set_zoom(100)
+    tidy()
+
+
+def megabytes() -> float:
+    """What this process has in memory; nothing where the system does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
+
+
+def test_one_patient_after_the_other_takes_no_more_memory(make: Callable[[], MainWindow]) -> None:
+    rounds = max(4, WANTED // 20)
+    window = make()
+    window.show()
+    for _ in range(2):
+        a_patient(window)
+    widgets, size = len(QApplication.allWidgets()), megabytes()
+    for _ in range(rounds):
+        a_patient(window)
+    gc.collect()
+    assert len(QApplication.allWidgets()) <= widgets
+    # Caches of folded words and read rows have their bounds; a window that was kept would be some megabytes a round.
+    assert megabytes() - size < 30 + rounds / 20
+    window.series.deleteLater()
+    window.close()
+    window.deleteLater()
