@@ -17,7 +17,7 @@ CONTENT := resources/compiled/content.sqlite
 READY := .venv/installed $(CONTENT)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format content content-report tour bench mutation build build-check deb zip lock clean
+.PHONY: help run test check format content content-report tour bench mutation fuzz audit build build-check deb zip lock clean
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -64,6 +64,13 @@ bench: $(READY) ## measure start-up, search, tables and serial counts
 
 mutation: $(READY) ## change what calculates, bit by bit, and see whether a test notices (hours; ARGS=--again: what was left)
 	$(BIN)/python tools/mutation.py $(ARGS)
+
+fuzz: $(READY) ## try what is typed, pasted and opened with many examples (ARGS=1000000; hours)
+	QT_QPA_PLATFORM=offscreen NEUTROGUI_FUZZ=$(or $(ARGS),100000) $(BIN)/python -m pytest tests/fuzz tests/journeys/test_any_order.py
+
+audit: $(READY) ## look for known faults of the locked packages, tell their licences, write build/sbom.json
+	mkdir -p build
+	$(BIN)/python tools/audit.py $(ARGS)
 
 # Every date in what is built: that of the last change.
 DATED := SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 315532800)}

@@ -6,10 +6,13 @@ Nothing is guessed for a row either: what can't be calculated keeps its row, wit
 
 import csv
 import io
+import os
+import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 from neutrogui.domain.calculator import Calculator, Outcome
 from neutrogui.domain.problem import Problem, Problems
@@ -58,7 +61,8 @@ def calculate_table(
         message = "The results would take the place of the table itself. Name another file for them."
         raise TableRefused(Problem("to", "same-file", message))
     with source.open("rb") as raw, writing(target) as out:
-        size = max(source.stat().st_size, 1)
+        began = _state(raw)
+        size = max(began[0], 1)
         text = io.TextIOWrapper(raw, encoding="utf-8-sig", newline="")
         written = io.TextIOWrapper(out, encoding="utf-8", newline="")
         done = Done()
@@ -69,6 +73,10 @@ def calculate_table(
         except csv.Error as error:
             message = f"The table can’t be read after row {done.rows}: {error}."
             raise TableRefused(Problem("csv", "not-a-table", message)) from error
+        if _state(raw) != began:
+            # A row may have been read half, and half a number is another one.
+            message = "The table was changed while it was read. Close it in the other program and try again."
+            raise TableRefused(Problem("csv", "changed", message))
         written.flush()
         written.detach()
     progress(done.rows, 1.0)
@@ -80,6 +88,12 @@ def _are_same(source: Path, target: Path) -> bool:
         return source.samefile(target)
     except (OSError, ValueError):  # one of them is not there, or can't be: opening it will tell
         return False
+
+
+def _state(file: BinaryIO) -> tuple[int, int]:
+    """Size and date of an open file; none of what is no file on a disk, such as a pipe."""
+    found = os.fstat(file.fileno())
+    return (found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else (0, 0)
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:

@@ -60,7 +60,7 @@ def open_log() -> Path | None:
     log.addHandler(handler)
     _fault_file[:] = [faults]
     faulthandler.enable(faults)
-    log.info("NeutroGUI %s, Python %s, %s", __version__, platform.python_version(), platform.platform())
+    log.info("%s", _versions())
     return folder / "neutrogui.log"
 
 
@@ -82,8 +82,13 @@ def fault_report(error: BaseException, trace: TracebackType | None) -> str:
     Left out are the error's own words and the values of variables: they might hold what a user typed.
     """
     places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-    head = f"NeutroGUI {__version__}, Python {platform.python_version()}, {platform.platform()}"
-    return "\n".join([head, type(error).__name__, *places])
+    return "\n".join([_versions(), type(error).__name__, *places])
+
+
+def _versions() -> str:
+    # `platform.platform()` would start a process to ask for the processor's name.
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
+    return f"NeutroGUI {__version__}, Python {platform.python_version()}, {system}"
 
 
 def report_fault(error: BaseException) -> None:

@@ -99,7 +99,9 @@ def from_file(data: bytes) -> tuple[ClinicSettings, frozenset[str]] | Refusal:
     if len(data) > MOST_BYTES:
         return _refused(f"it has more than {MOST_BYTES // 1000:,} kB")
     try:
-        whole = json.loads(data.decode("utf-8-sig"))
+        whole = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_table)
+    except _Twice as twice:
+        return _refused(f"“{twice}” is there twice")
     except (ValueError, RecursionError):
         return _refused("it is not written as JSON")
     if not isinstance(whole, dict) or whole.pop("format", None) != FORMAT:
@@ -127,6 +129,19 @@ def to_file(settings: ClinicSettings, keys: frozenset[str] = frozenset(KEYS)) ->
     whole = {"format": FORMAT, **{key: dict(v) if isinstance(v, Mapping) else v for key, v in values.items()}}
     # Half a character, as a faulty paste leaves it, is written as JSON's escape of it.
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
+
+
+class _Twice(Exception):
+    """A table has two values of one name; JSON would take the second without a word."""
+
+
+def _table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    table: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in table:
+            raise _Twice(key)
+        table[key] = value
+    return table
 
 
 def _value(key: str, value: Any) -> Any:

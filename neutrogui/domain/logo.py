@@ -1,10 +1,16 @@
 """A clinic's logo: whether a file is a picture that can be printed, found out without drawing it."""
 
+import base64
+import binascii
 import struct
 import zlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from neutrogui.domain.number import Refusal
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 MOST_BYTES = 300_000
 """A logo that is larger is refused: it stands on every page and is made anew with every keystroke."""
@@ -12,8 +18,14 @@ MOST_BYTES = 300_000
 MOST_PIXELS = 3000
 """Across and down; a printer has no use for more on a few centimetres."""
 
+MOST_SHAPES = 20_000
+"""Elements of an SVG file, each counted as often as it is drawn: a few that use each other would be drawn for hours."""
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SVG = "http://www.w3.org/2000/svg"
+_EFFECTS = {"filter": "a filter", "marker": "a marker", "mask": "a mask", "pattern": "a pattern"}
+"""What asks for as much memory and time as its file says, whatever the size of the picture."""
+
 _ACCEPTED = "Choose a PNG or SVG file of at most 300 kB."
 
 
@@ -28,7 +40,9 @@ class Logo:
 def read_logo(data: bytes) -> Logo | Refusal:
     """The picture in the bytes of a file, or why it can't be printed.
 
-    A PNG file is checked piece by piece, an SVG file for being well-formed, without references to other files.
+    A PNG file is checked piece by piece, an SVG file for being well-formed, without references to other files and
+    without what can make a small file take hours or more memory than there is: filters, markers, masks, patterns, clips
+    within clips, pictures in it that are no PNG file such as is taken by itself, and more than `MOST_SHAPES`.
     Codes: `too-large`, `not-an-image`, `broken-image`.
     """
     if len(data) > MOST_BYTES:
@@ -76,16 +90,77 @@ def _read_svg(data: bytes) -> Logo | Refusal:
 
     broken = Refusal("broken-image", f"This SVG file can’t be read. Save the picture again. {_ACCEPTED}")
     # Entities can grow without end, and have no place in a picture.
-    if b"<!ENTITY" in data:
+    # Another encoding than UTF-8 can't be printed, and could hide what is looked for here.
+    if b"<!ENTITY" in data or b"\0" in data:
         return broken
     try:
+        data.decode("utf-8")
         root = ElementTree.fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError):
         return broken
     if root.tag != f"{{{_SVG}}}svg":
         return broken
     for element in root.iter():
-        for name, value in element.attrib.items():
-            if name.rpartition("}")[2] == "href" and not value.strip().startswith(("#", "data:image/")):
+        effect = _EFFECTS.get(str(element.tag).rpartition("}")[2])
+        if effect:
+            message = f"This SVG file has {effect}, which can’t be printed. Save the logo as a PNG file instead."
+            return Refusal("broken-image", message)
+        for link in _links(element):
+            if not link.startswith(("#", "data:image/")):
                 return Refusal("broken-image", "This SVG file shows another file, which can’t be printed. Embed it.")
+            if not (link.startswith("#") or _is_embedded_png(link)):
+                message = (
+                    f"A picture within this SVG file is no PNG picture of at most {MOST_PIXELS:,} points each way."
+                )
+                return Refusal("broken-image", f"{message} Save the logo as a PNG file instead.")
+    if _clips_a_clip(root):
+        message = "This SVG file clips a clip, which can’t be printed. Save the logo as a PNG file instead."
+        return Refusal("broken-image", message)
+    if _draws_too_much(root):
+        message = "This SVG file draws too many shapes to be printed. Save the logo as a PNG file instead."
+        return Refusal("too-large", message)
     return Logo(data, "svg")
+
+
+def _links(element: "Element") -> list[str]:
+    """What the element refers to."""
+    return [value.strip() for name, value in element.attrib.items() if name.rpartition("}")[2] == "href"]
+
+
+def _is_embedded_png(link: str) -> bool:
+    kind, _, encoded = link.partition(",")
+    try:
+        picture = base64.b64decode("".join(encoded.split()), validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    is_png = kind.replace(" ", "") == "data:image/png;base64" and picture.startswith(_PNG)
+    return is_png and isinstance(_read_png(picture), Logo)
+
+
+def _clips_a_clip(root: "Element") -> bool:
+    """Whether a clip is clipped itself, or by what it holds: each level is drawn for every one of those above it."""
+    ahead = [(root, False)]
+    while ahead:
+        element, within = ahead.pop()
+        within = within or element.tag == f"{{{_SVG}}}clipPath"
+        if within and (element.get("clip-path") or "clip-path" in element.get("style", "")):
+            return True
+        ahead += ((below, within) for below in element)
+    return False
+
+
+def _draws_too_much(root: "Element") -> bool:
+    """Whether more than `MOST_SHAPES` are drawn; what uses itself draws without end."""
+    named: dict[str, list[Element]] = {}
+    for element in root.iter():
+        if element.get("id"):
+            named.setdefault(f"#{element.get('id')}", []).append(element)
+    ahead, drawn = [root], 0
+    while ahead and drawn <= MOST_SHAPES:
+        element = ahead.pop()
+        drawn += 1
+        if element.tag != f"{{{_SVG}}}defs":
+            ahead += element
+        for link in _links(element):
+            ahead += named.get(link, ())
+    return drawn > MOST_SHAPES

@@ -73,6 +73,12 @@ def _compiled(document: Document, form: Literal["pdf", "png"], pixels_per_inch: 
         raise TypesettingFailed(f"The page could not be laid out: {error.message}.") from error
     except (RuntimeError, OSError) as error:
         raise TypesettingFailed(f"The page could not be laid out: {error}.") from error
+    except BaseException as error:
+        # A fault within typst is no `Exception`, so it would pass by every handler.
+        if type(error).__name__ != "PanicException":
+            raise
+        message = "The page could not be laid out: typst failed on it. If there is a logo, save it as a PNG file."
+        raise TypesettingFailed(message) from error
     if warnings:
         raise TypesettingFailed(f"The page could not be laid out cleanly: {warnings[0].message}.")
     # A single picture comes as bytes, several as a list; the annotations know only the first.

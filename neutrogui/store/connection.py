@@ -77,5 +77,5 @@ def _read(folder: Path) -> tuple[bytes, str]:
     except FileNotFoundError as error:
         raise ContentMissing(f"The reference content is missing. {_AGAIN}") from error
     except OSError as error:
-        raise ContentMissing(f"The reference content cannot be read ({error.strerror}). {_AGAIN}") from error
+        raise ContentMissing(f"The reference content cannot be read ({error.strerror or error}). {_AGAIN}") from error
     return data, digest

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from neutrogui.domain.clinic import ClinicSettings, ClinicStore, SettingsNotSaved
+from neutrogui.domain.clinic import KEYS, ClinicSettings, ClinicStore, SettingsNotSaved
 from neutrogui.domain.handout import (
     DEFAULT_CALL_AT,
     DEFAULT_LOW_AT,
@@ -225,8 +225,11 @@ class HandoutDialog(PageDialog):
         settings = self.settings()
         if settings == self._kept:
             return
+        changed = frozenset(key for key in KEYS if getattr(settings, key) != getattr(self._kept, key))
+        # What another copy of the program has kept meanwhile stays, but for what was changed here.
+        now = self._store.load()
         try:
-            self._store.save(settings)
+            self._store.save(settings if now.trouble else settings.over(now.settings, changed))
         except SettingsNotSaved as failure:
             self.trouble = str(failure)
             self.say(self.trouble)

@@ -277,6 +277,8 @@ class MainWindow(QMainWindow):
     def _toggle_favourite(self) -> None:
         if self.reader.entry is None:
             return
+        # Another copy of the program may have written since.
+        self._settings.flush()
         favourites = self._settings.favourites
         if self.reader.entry.id in favourites:
             favourites.remove(self.reader.entry.id)

@@ -96,6 +96,19 @@ def test_a_name_that_is_not_known_is_refused_and_named(key: str):
     assert f"“{key}”" in refused(file_of(**{key: "x"}))
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('"clinic": "North", "clinic": "South"', "clinic"),
+        ('"switches": {"low-temperature": "", "low-temperature": "call-low"}', "low-temperature"),
+    ],
+)
+def test_of_two_values_of_one_name_none_is_taken_without_a_word(text: str, key: str):
+    read = from_file(f'{{"format": "{FORMAT}", {text}}}'.encode())
+    assert isinstance(read, Refusal)
+    assert f"“{key}” is there twice" in read.message
+
+
 @pytest.mark.parametrize("key", TEXTS)
 @pytest.mark.parametrize("value", [1, 38.0, None, True, ["x"], {"x": "y"}])
 def test_a_text_has_to_be_one(key: str, value: Any):

@@ -1,5 +1,6 @@
 """A logo is taken only if it can be printed; a spoilt file is refused in a sentence, whatever is wrong with it."""
 
+import base64
 import struct
 import zlib
 
@@ -10,6 +11,18 @@ from pictures import END, SIGNATURE, chunk, header, pixels, png, svg
 
 from neutrogui.domain.logo import MOST_BYTES, MOST_PIXELS, Logo, read_logo
 from neutrogui.domain.number import Refusal
+
+
+def embedded(data: bytes, kind: str = "png") -> str:
+    return f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
+
+
+def using(doublings: int) -> bytes:
+    """A dot that is drawn twice as often with every doubling."""
+    groups = "".join(
+        f'<g id="g{n}"><use href="#g{n - 1}"/><use href="#g{n - 1}"/></g>' for n in range(1, doublings + 1)
+    )
+    return svg(f'<defs><rect id="g0" width="1" height="1"/>{groups}</defs><use href="#g{doublings}"/>')
 
 
 def refused(data: bytes) -> str:
@@ -30,8 +43,9 @@ def refused(data: bytes) -> str:
         (svg(), "svg"),
         (b'\xef\xbb\xbf<?xml version="1.0" encoding="utf-8"?>\n<!-- made by hand -->\n' + svg(), "svg"),
         (b"\n\n  " + svg(), "svg"),
+        (svg('<a href="#"><rect width="1" height="1"/></a>'), "svg"),
         (svg('<defs><g id="a"/></defs><use href="#a"/><use xlink:href=" #a"/>'), "svg"),
-        (svg('<image href="data:image/png;base64,AAAA"/>'), "svg"),
+        (svg(f'<image href="{embedded(png())}"/><image xlink:href="{embedded(png(MOST_PIXELS, 1))}"/>'), "svg"),
     ],
 )
 def test_a_sound_picture_is_taken_as_it_is(data: bytes, form: str):
@@ -132,6 +146,73 @@ def test_an_svg_file_that_shows_another_file_is_refused(inside: str):
     read = read_logo(svg(inside))
     assert isinstance(read, Refusal)
     assert (read.code, "another file" in read.message) == ("broken-image", True)
+
+
+@pytest.mark.parametrize("effect", ["filter", "marker", "mask", "pattern"])
+def test_what_may_take_more_memory_than_there_is_is_refused_by_name(effect: str):
+    read = read_logo(svg(f'<defs><g><{effect} id="a" width="1000000" height="1000000"/></g></defs>'))
+    assert isinstance(read, Refusal)
+    assert f"a {effect}," in read.message
+    assert "PNG" in read.message
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        embedded(png(MOST_PIXELS + 1, 1)),
+        embedded(SIGNATURE + header(60_000, 60_000) + pixels(2, 2) + END),
+        embedded(png()[:-1]),
+        embedded(svg(), "svg+xml"),
+        embedded(b"\xff\xd8\xff", "jpeg"),
+        embedded(svg()),
+        "data:image/png;base64,====",
+        "data:image/png,%89PNG",
+        "data:image/png",
+    ],
+)
+def test_a_picture_within_a_picture_is_taken_as_if_it_stood_alone(link: str):
+    assert refused(svg(f'<image href="{link}"/>')) == "broken-image"
+
+
+def test_a_second_link_of_an_element_is_looked_at_too():
+    assert (
+        refused(svg(f'<image href="{embedded(png())}" xlink:href="{embedded(svg(), "svg+xml")}"/>')) == "broken-image"
+    )
+
+
+def test_a_few_shapes_that_use_each_other_are_not_drawn_a_million_times():
+    # After n doublings 2 ** n dots, 2 ** n - 1 groups and 2 ** (n + 1) - 1 uses are drawn: 16,382 and 32,766 of them.
+    assert isinstance(read_logo(using(12)), Logo)
+    assert refused(using(13)) == "too-large"
+    assert refused(using(60)) == "too-large"
+
+
+CLIP = '<clipPath id="a"><rect width="4" height="4"/></clipPath>'
+
+
+@pytest.mark.parametrize(
+    "clip",
+    [
+        '<clipPath id="b" clip-path="url(#a)"><rect/></clipPath>',
+        '<clipPath id="b"><rect clip-path="url(#a)"/></clipPath>',
+        '<defs><clipPath id="b"><g><rect style="fill:red; clip-path:url(#a)"/></g></clipPath></defs>',
+    ],
+)
+def test_a_clip_within_a_clip_is_refused_and_a_plain_one_taken(clip: str):
+    assert refused(svg(CLIP + clip + '<rect clip-path="url(#b)"/>')) == "broken-image"
+    assert isinstance(read_logo(svg(CLIP + '<g clip-path="url(#a)"><rect style="clip-path:url(#a)"/></g>')), Logo)
+
+
+def test_a_shape_that_uses_itself_is_refused():
+    assert refused(svg('<g id="a"><use href="#a"/></g>')) == "too-large"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "latin-1"])
+def test_nothing_is_hidden_in_another_encoding(encoding: str):
+    # 猼杶 is written as the bytes of <svg in UTF-16.
+    text = f'<?xml version="1.0" encoding="{encoding.partition("-le")[0]}"?>' + svg("<!--é-->").decode()
+    text = text.replace("é", "é" if encoding == "latin-1" else "\u733c\u6776")
+    assert refused(text.encode(encoding)) in ("broken-image", "not-an-image")
 
 
 @given(st.sampled_from([b"", SIGNATURE, SIGNATURE + header(2, 2), b"<svg", b"<svg ", svg()]), st.binary(max_size=200))

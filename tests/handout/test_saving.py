@@ -1,11 +1,14 @@
 import errno
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from neutrogui.handout.saving import SavingFailed, save
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_a_file_is_saved_and_nothing_lies_beside_it(tmp_path: Path):
@@ -99,3 +102,64 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path):
     with pytest.raises(SavingFailed, match="may not write"):
         save(b"data", tmp_path / "sheet.pdf")
     tmp_path.chmod(0o700)
+
+
+STEPS = 200
+"""More than the program has lines to go through while it saves."""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process that copies itself is of POSIX")
+def test_killed_at_any_moment_it_leaves_the_old_file_or_the_new_one(tmp_path: Path):
+    # In a process of its own, which has no thread that a copy would lack.
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(tmp_path), str(STEPS)],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.split()
+    assert set(lines) == {"old", "new"}
+    # First nothing has happened, at last all of it; once it is new it stays so.
+    assert lines == sorted(lines, reverse=True)
+    assert len(lines) > 15
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from neutrogui.handout import saving
+
+folder, steps = Path(sys.argv[1]), int(sys.argv[2])
+OLD, NEW = b"o" * 300_000, b"n" * 500_000
+path = folder / "sheet.pdf"
+
+def die_after(left):
+    def trace(frame, event, argument):
+        nonlocal left
+        if frame.f_code.co_filename == saving.__file__:
+            left -= 1
+            if left < 0:
+                os._exit(9)
+        return trace
+    return trace
+
+def save():
+    with saving.writing(path) as file:
+        for start in range(0, len(NEW), 50_000):
+            file.write(NEW[start : start + 50_000])
+            saving._reason(OSError(), path)  # a line to be killed at between two pieces
+
+for step in range(steps):
+    path.write_bytes(OLD)
+    child = os.fork()
+    if not child:
+        sys.settrace(die_after(step))
+        save()
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    found = path.read_bytes()
+    print({OLD: "old", NEW: "new"}.get(found, "half"))
+    if os.waitstatus_to_exitcode(status) == 0:
+        break
+else:
+    sys.exit("it was never saved")
+"""

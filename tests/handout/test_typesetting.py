@@ -4,10 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pictures import svg
 
 from neutrogui.bundle import resources
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.domain.handout import Handout, printable
+from neutrogui.domain.logo import Logo
 from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.handout import glyphs, sheet, typesetting
 from neutrogui.handout.typesetting import Document, TypesettingFailed
@@ -47,6 +49,22 @@ def test_pages_can_be_made_beside_the_window():
     with ThreadPoolExecutor(4) as threads:
         made = list(threads.map(lambda _: typesetting.pdf(document), range(8)))
     assert set(made) == {typesetting.pdf(document)}
+
+
+def test_a_fault_within_the_typesetter_is_a_named_failure_and_the_next_page_is_made():
+    spoilt = replace(SHEET, logo=Logo(svg('<circle r="9999999999"/>'), "svg"))
+    with pytest.raises(TypesettingFailed, match="save it as a PNG file"):
+        typesetting.pages(sheet.document(spoilt, resources()), 30)
+    assert typesetting.pages(sheet.document(SHEET, resources()), 30)
+
+
+def test_what_ends_the_program_is_no_failure_of_a_page(monkeypatch: pytest.MonkeyPatch):
+    def ends(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(typesetting.typst, "compile_with_warnings", ends)
+    with pytest.raises(KeyboardInterrupt):
+        typesetting.pdf(sheet.document(SHEET, resources()))
 
 
 @pytest.mark.parametrize("make", [typesetting.pdf, lambda document: typesetting.pages(document, 30)])

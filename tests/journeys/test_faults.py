@@ -1,0 +1,475 @@
+"""Every file operation fails in turn: nothing is lost, no file is half written, and a sentence says why."""
+
+import errno
+import json
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+
+from neutrogui import app, cli, reporting
+from neutrogui.batch import TableRefused, calculate_table
+from neutrogui.calculators.catalogue import CATALOGUE
+from neutrogui.domain.clinic import ClinicSettings, SettingsNotSaved
+from neutrogui.domain.library import ContentAltered, ContentMissing
+from neutrogui.handout.clinic_file import SET_ASIDE, ClinicFiles
+from neutrogui.store.connection import CONTENT_FILE, DIGEST_FILE, open_content
+from neutrogui.ui.accessible import Text
+from neutrogui.ui.main_window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[2]
+
+TROUBLES = {
+    "gone": lambda: FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)),
+    "no permission": lambda: PermissionError(errno.EACCES, os.strerror(errno.EACCES)),
+    "read-only": lambda: OSError(errno.EROFS, os.strerror(errno.EROFS)),
+    "disk full": lambda: OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)),
+    "disk broken": lambda: OSError(errno.EIO, os.strerror(errno.EIO)),
+    "share gone": lambda: OSError(errno.ESTALE, os.strerror(errno.ESTALE)),
+    "share silent": lambda: TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT)),
+    "network down": lambda: OSError(errno.EHOSTDOWN, os.strerror(errno.EHOSTDOWN)),
+    "in use": lambda: OSError(errno.EBUSY, os.strerror(errno.EBUSY)),
+    "without a number": lambda: OSError("The specified network name is no longer available"),
+}
+EVERY_TROUBLE = pytest.mark.parametrize("trouble", TROUBLES.values(), ids=TROUBLES)
+
+
+def failing(trouble: Callable[[], OSError]) -> Callable[..., None]:
+    def fails(*_: object, **__: object) -> None:
+        raise trouble()
+
+    return fails
+
+
+def is_a_sentence(text: str) -> bool:
+    return text[:1].isprintable() and text.endswith((".", ")")) and "None" not in text and "Errno" not in text
+
+
+@contextmanager
+def files_may_have(size: int) -> Iterator[None]:
+    """No file of this process may grow beyond so many bytes, as on a full disk."""
+    import resource
+    import signal
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
+
+
+ON_A_FULL_DISK = pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are of POSIX")
+
+
+@pytest.fixture
+def window(qapp: QApplication, tmp_path: Path, sample_library) -> Iterator[MainWindow]:
+    font = qapp.font()
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = app.make_window(app.application(["neutrogui"]), store, ClinicFiles(tmp_path / "clinic.json"))
+    window.show()
+    window.set_library(sample_library)
+    yield window
+    if window.series is not None:
+        window.series.clear()
+        window.series.deleteLater()
+    window.close()
+    window.deleteLater()
+    # Else the next window has this one's widgets to lay out, too.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setFont(font)
+
+
+def said(window: MainWindow) -> str:
+    label = window.banner.findChild(Text)
+    return label.text() if window.banner.isVisible() and label is not None else ""
+
+
+# The content
+
+
+@EVERY_TROUBLE
+@pytest.mark.parametrize("operation", ["stat", "read_bytes", "read_text"])
+def test_content_that_cannot_be_read_is_told(
+    compiled_sample: Path, monkeypatch: pytest.MonkeyPatch, operation: str, trouble: Callable[[], OSError]
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, operation, failing(trouble))
+        with pytest.raises(ContentMissing) as told:
+            open_content(compiled_sample)
+    assert is_a_sentence(str(told.value))
+    assert "calculator works" in str(told.value)
+
+
+def test_content_that_is_replaced_while_it_is_read_is_not_used(
+    compiled_sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (CONTENT_FILE, DIGEST_FILE):
+        (tmp_path / name).write_bytes((compiled_sample / name).read_bytes())
+    read_bytes = Path.read_bytes
+
+    def read_and_replace(path: Path) -> bytes:
+        data = read_bytes(path)
+        (tmp_path / DIGEST_FILE).write_text("0" * 64, encoding="ascii")
+        return data
+
+    monkeypatch.setattr(Path, "read_bytes", read_and_replace)
+    with pytest.raises(ContentAltered):
+        open_content(tmp_path)
+
+
+# What the window keeps
+
+
+def test_settings_in_a_place_that_cannot_be_written_are_told_and_the_window_goes_on(
+    qtbot, qapp: QApplication, tmp_path: Path, sample_library
+) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    store = QSettings(str(tmp_path / "file" / "settings.ini"), QSettings.Format.IniFormat)
+    font = qapp.font()
+    window = app.make_window(app.application(["neutrogui"]), store, ClinicFiles(tmp_path / "file" / "clinic.json"))
+    qtbot.addWidget(window)
+    window.show()
+    window.set_library(sample_library)
+    window.open_entry("felty-syndrome")
+    window.actions_by_key["favourite"].trigger()
+    assert "cannot be saved" in said(window)
+    window.open_entry("splenomegaly")
+    assert window.reader.entry.id == "splenomegaly"
+    assert window.close()
+    qapp.setFont(font)
+
+
+@ON_A_FULL_DISK
+def test_on_a_full_disk_the_old_settings_stay(window: MainWindow, tmp_path: Path) -> None:
+    window.open_entry("felty-syndrome")
+    window.actions_by_key["favourite"].trigger()
+    before = (tmp_path / "settings.ini").read_bytes()
+    assert b"felty-syndrome" in before
+    window.open_entry("splenomegaly")
+    with files_may_have(0):
+        window.actions_by_key["favourite"].trigger()
+    assert "cannot be saved" in said(window)
+    assert (tmp_path / "settings.ini").read_bytes() == before
+    # When there is room again, what was chosen meanwhile is written.
+    window.close()
+    assert b"felty-syndrome splenomegaly" in (tmp_path / "settings.ini").read_bytes()
+
+
+def test_two_copies_of_the_program_keep_the_favourites_of_both(
+    window: MainWindow, qtbot, tmp_path: Path, sample_library
+) -> None:
+    # A second window with settings of its own object stands for the second copy.
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    other = app.make_window(app.application(["neutrogui"]), store, ClinicFiles(tmp_path / "clinic.json"))
+    qtbot.addWidget(other)
+    other.set_library(sample_library)
+    for each, entry_id in ((window, "felty-syndrome"), (other, "splenomegaly"), (window, "acute-leukaemia")):
+        each.open_entry(entry_id)
+        each.actions_by_key["favourite"].trigger()
+    window.close()
+    other.close()
+    kept = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat).value("reading/favourites")
+    assert kept == "felty-syndrome splenomegaly acute-leukaemia"
+
+
+TWO_COPIES = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QSettings
+from neutrogui.domain.clinic import ClinicSettings
+from neutrogui.handout.clinic_file import ClinicFiles
+from neutrogui.ui.settings import Settings
+
+application = QCoreApplication([])
+folder, name = Path(sys.argv[1]), sys.argv[2]
+store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+settings, clinic = Settings(store), ClinicFiles(folder / "clinic.json")
+for number in range(60):
+    store.setValue(f"{name}/count", number)
+    settings.zoom = 125
+    settings.flush()
+    assert not settings.trouble, settings.trouble
+    clinic.save(ClinicSettings(clinic=name * 1000, phone_day=str(number)))
+    assert not clinic.load().trouble, clinic.load().trouble
+"""
+
+
+def test_two_processes_that_write_all_the_time_never_damage_a_file(tmp_path: Path) -> None:
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", TWO_COPIES, str(tmp_path), name], cwd=ROOT, stderr=subprocess.PIPE, text=True
+        )
+        for name in ("one", "two")
+    ]
+    for process in started:
+        _, errors = process.communicate(timeout=120)
+        assert process.returncode == 0, errors
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    assert (store.value("one/count"), store.value("two/count"), store.value("view/zoom")) == ("59", "59", "125")
+    kept = ClinicFiles(tmp_path / "clinic.json").load().settings
+    assert (kept.clinic, kept.phone_day) in (("one" * 1000, "59"), ("two" * 1000, "59"))
+    assert {path.name for path in tmp_path.iterdir()} == {"settings.ini", "clinic.json"}
+
+
+# The clinic's settings
+
+
+@EVERY_TROUBLE
+def test_clinic_settings_that_cannot_be_read_are_told_and_never_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: Callable[[], OSError]
+) -> None:
+    path = tmp_path / "clinic.json"
+    ClinicFiles(path).save(ClinicSettings(clinic="North Clinic"))
+    before = path.read_bytes()
+    opened = Path.open
+
+    def open_for_reading_fails(self: Path, mode: str = "r", *more: object, **named: object) -> object:
+        if mode == "rb":
+            raise trouble()
+        return opened(self, mode, *more, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", open_for_reading_fails)
+        kept = ClinicFiles(path).load()
+        ClinicFiles(path).save(ClinicSettings(clinic="South Clinic"))
+    assert kept.settings == ClinicSettings()
+    assert is_a_sentence(kept.trouble)
+    assert str(path) in kept.trouble
+    assert (tmp_path / SET_ASIDE).read_bytes() == before
+    assert ClinicFiles(path).load().settings.clinic == "South Clinic"
+
+
+@EVERY_TROUBLE
+@pytest.mark.parametrize("operation", ["mkdir", "open", "fsync", "replace"])
+def test_clinic_settings_that_cannot_be_written_stay_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, operation: str, trouble: Callable[[], OSError]
+) -> None:
+    path = tmp_path / "clinic.json"
+    ClinicFiles(path).save(ClinicSettings(clinic="North Clinic"))
+    before = path.read_bytes()
+    opened = Path.open
+
+    def open_for_writing_fails(self: Path, mode: str = "r", *more: object, **named: object) -> object:
+        if "x" in mode or "w" in mode:
+            raise trouble()
+        return opened(self, mode, *more, **named)
+
+    with monkeypatch.context() as patch:
+        if operation == "open":
+            patch.setattr(Path, "open", open_for_writing_fails)
+        else:
+            patch.setattr(os if operation == "fsync" else Path, operation, failing(trouble))
+        with pytest.raises(SettingsNotSaved) as told:
+            ClinicFiles(path).save(ClinicSettings(clinic="South Clinic"))
+    assert is_a_sentence(str(told.value))
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["clinic.json"]
+
+
+def test_two_dialogs_of_the_clinic_keep_what_each_of_them_changed(window: MainWindow, qtbot, tmp_path: Path) -> None:
+    first, second = window.make_sheet_dialog(), window.make_sheet_dialog()
+    qtbot.addWidget(first)
+    qtbot.addWidget(second)
+    first.lines["phone_day"].setText("01 11")
+    second.lines["clinic"].setText("North Clinic")
+    first.done(0)
+    second.done(0)
+    kept = json.loads((tmp_path / "clinic.json").read_text(encoding="utf-8"))
+    assert (kept["phone_day"], kept["clinic"]) == ("01 11", "North Clinic")
+
+
+# What the user saves
+
+
+def save_favourites(window: MainWindow, path: Path) -> str:
+    window.actions_by_key["favourite"].trigger()
+    window.export_favourites(path)
+    return said(window)
+
+
+def save_sheet(window: MainWindow, path: Path) -> str:
+    dialog = window.make_sheet_dialog()
+    dialog.lines["where"].setText("Gate 3")
+    dialog.save(path)
+    assert dialog.lines["where"].text() == "Gate 3"
+    message = dialog.message.text()
+    dialog.deleteLater()
+    return message
+
+
+def save_entry(window: MainWindow, path: Path) -> str:
+    dialog = window.make_entry_dialog()
+    dialog.save(path)
+    message = dialog.message.text()
+    dialog.deleteLater()
+    return message
+
+
+def save_counts(window: MainWindow, path: Path) -> str:
+    window.open_series()
+    window.series.paste("2026-03-04\t0.4\t10^9/L")
+    window.series.save(path)
+    assert window.series.unsaved
+    return window.series.message.text()
+
+
+SAVED = {"favourites": save_favourites, "sheet": save_sheet, "entry": save_entry, "counts": save_counts}
+
+
+@pytest.mark.parametrize("what", SAVED)
+def test_on_a_full_disk_what_was_saved_before_stays_and_the_reason_is_said(
+    window: MainWindow, tmp_path: Path, what: str
+) -> None:
+    window.open_entry("felty-syndrome")
+    path = tmp_path / "saved"
+    path.write_bytes(b"the old one")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", failing(TROUBLES["disk full"]))
+        message = SAVED[what](window, path)
+    assert "no room left" in message
+    assert is_a_sentence(message)
+    assert path.read_bytes() == b"the old one"
+    assert not list(tmp_path.glob("*.part"))
+    assert not list(tmp_path.glob(".*.part"))
+
+
+@ON_A_FULL_DISK
+def test_a_limit_of_the_system_in_the_middle_of_a_file_leaves_the_old_one(tmp_path: Path) -> None:
+    from neutrogui.handout.saving import SavingFailed, save
+
+    path = tmp_path / "sheet.pdf"
+    save(b"old", path)
+    with files_may_have(10_000), pytest.raises(SavingFailed) as told:
+        save(b"n" * 1_000_000, path)
+    assert is_a_sentence(str(told.value))
+    assert path.read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir()] == ["sheet.pdf"]
+
+
+# What the user opens
+
+
+class FailsAfter:
+    """A file that is gone after some bytes, as on a share whose network goes down."""
+
+    def __init__(self, file: object, trouble: Callable[[], OSError]) -> None:
+        self._file, self._trouble = file, trouble
+
+    def __enter__(self) -> "FailsAfter":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def read(self, size: int = -1) -> bytes:
+        raise self._trouble()
+
+
+def test_counts_that_cannot_be_opened_leave_the_rows_that_were_there(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "counts.csv"
+    path.write_text("date,anc,anc_unit\n2026-03-11,1.2,10^9/L\n", encoding="utf-8")
+    window.open_series()
+    window.series.paste("2026-03-04\t0.4\t10^9/L")
+    before, opened = window.series.as_csv(), Path.open
+    for trouble in TROUBLES.values():
+        for broken in (failing(trouble), lambda self, *more, trouble=trouble: FailsAfter(opened(self, *more), trouble)):
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(Path, "open", broken)
+                assert not window.series.open_file(path)
+            assert window.series.as_csv() == before
+            assert is_a_sentence(window.series.message.text())
+            assert "counts.csv" in window.series.message.text()
+
+
+@EVERY_TROUBLE
+def test_on_the_command_line_a_file_that_cannot_be_opened_is_told(
+    tmp_path: Path, own_config: Path, monkeypatch: pytest.MonkeyPatch, trouble: Callable[[], OSError]
+) -> None:
+    path, target = tmp_path / "given", tmp_path / "made"
+    path.write_text("date,anc,anc_unit\n2026-03-11,1.2,10^9/L\n", encoding="utf-8")
+    screens = cli.Screens(window=lambda _: pytest.fail("no window"), tour=lambda _: pytest.fail("no tour"))
+    opened = Path.open
+
+    def fails(self: Path, *more: object, **named: object) -> object:
+        if self == path:
+            raise trouble()
+        return opened(self, *more, **named)
+
+    monkeypatch.setattr(Path, "open", fails)
+    for arguments in (
+        ("series", path),
+        ("calc", "anc", "--report", path),
+        ("calc", "anc", "--csv", path, "--to", target),
+        ("handout", "--kind", "chemo", "--to", target, "--settings", path),
+    ):
+        out, err = StringIO(), StringIO()
+        assert cli.main([str(each) for each in arguments], screens, out, err) in (cli.FAILED, cli.REFUSED)
+        assert out.getvalue() == ""
+        assert is_a_sentence(err.getvalue().strip()), err.getvalue()
+        assert "Something went wrong" not in err.getvalue()
+        assert not target.exists()
+
+
+def test_a_table_that_changes_while_it_is_read_gives_no_results(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    rows = "1.25,10^9/L,50\n" * 20_000
+    source.write_text("wbc,wbc_unit,neutrophils\n" + rows, encoding="utf-8")
+
+    def cut(rows: int, share: float) -> None:
+        os.truncate(source, 300_000 - 14)
+
+    with pytest.raises(TableRefused, match="changed while it was read"):
+        calculate_table(CATALOGUE.calculators[0], source, target, {}, cut)
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+# The log
+
+
+@EVERY_TROUBLE
+@pytest.mark.parametrize("operation", ["mkdir", "open"])
+def test_without_a_log_the_program_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, operation: str, trouble: Callable[[], OSError]
+) -> None:
+    monkeypatch.setattr(reporting, "log_folder", lambda: tmp_path / "log")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, operation, failing(trouble))
+        assert reporting.open_log() is None
+    reporting.log.error("nobody hears it")
+    reporting.close_log()
+
+
+@EVERY_TROUBLE
+@pytest.mark.parametrize("operation", ["write", "rename"])
+def test_a_log_that_fails_later_stops_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, operation: str, trouble: Callable[[], OSError]
+) -> None:
+    monkeypatch.setattr(reporting, "log_folder", lambda: tmp_path)
+    monkeypatch.setattr(reporting, "LOG_SIZE", 200)
+    # As in a frozen program without a console.
+    monkeypatch.setattr(sys, "stderr", None)
+    assert reporting.open_log() is not None
+    try:
+        (handler,) = (each for each in reporting.log.handlers if isinstance(each, logging.FileHandler))
+        with monkeypatch.context() as patch:
+            if operation == "write":
+                patch.setattr(handler.stream, "write", failing(trouble), raising=False)
+            else:
+                patch.setattr(os, "rename", failing(trouble))
+            for _ in range(5):
+                reporting.log.error("x" * 100)
+        reporting.log.error("it is heard again")
+    finally:
+        reporting.close_log()
+    assert "it is heard again" in (tmp_path / "neutrogui.log").read_text(encoding="utf-8")
