@@ -24,7 +24,7 @@ from neutrogui import app, bundle, installation
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.calculator import FieldKind
 from neutrogui.domain.library import Library
-from neutrogui.domain.printing import Printable
+from neutrogui.domain.printable import Printable
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.handout.clinic_file import ClinicFiles
@@ -339,7 +339,7 @@ def make(qapp: QApplication, tmp_path: Path, sample_library: Library) -> Iterato
         installation.handout_rules(), installation.handout_words(), ClinicFiles(tmp_path / "clinic.json")
     )
     services = Services(
-        CATALOGUE, Pages(), lambda: handouts, bundle.resources() / "licences", app.SERIES, app.REPORT
+        CATALOGUE, Pages(), lambda: handouts, bundle.resources() / "licences", app.series_rules, app.REPORT
     )  # fmt: skip
 
     def make() -> MainWindow:
