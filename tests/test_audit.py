@@ -54,7 +54,10 @@ def test_every_package_of_the_lock_is_in_the_bill_once_with_version_and_address(
 def test_what_users_get_is_told_apart(audit: ModuleType) -> None:
     scopes = {each["name"]: each["scope"] for each in audit.bill("1.0", audit.packages())["components"]}
     required = {name for name, scope in scopes.items() if scope == "required"}
-    assert required == {"pyside6-essentials", "shiboken6", "sqlalchemy", "typing-extensions", "platformdirs", "typst"}
+    assert required == {
+        "pyside6-essentials", "shiboken6", "sqlalchemy", "typing-extensions", "platformdirs", "typst",
+        "pynacl", "cffi", "pycparser",
+    }  # fmt: skip
     assert set(scopes.values()) == {"required", "excluded"}
 
 

@@ -50,8 +50,8 @@ chosen = Path(sys.argv[1])
 made = []
 make_window = app.make_window
 
-def make(*arguments):
-    made.append(make_window(*arguments))
+def make(*arguments, **named):
+    made.append(make_window(*arguments, **named))
     QTimer.singleShot(0, use)
     return made[0]
 
