@@ -1,11 +1,10 @@
-"""All calculators, in the order in which they are offered. A new one is a new file and a line here.
+"""All calculators, in the order in which they are offered. A new one is a new file, a function and a line here.
 
 Only the first is imported with this module: a start that calculates a count has no use for the others.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from importlib import import_module
 
 from neutrogui.calculators.anc import AbsoluteNeutrophilCount
 from neutrogui.domain.calculator import Calculator, Catalogue, Field, Group, Outcome
@@ -13,18 +12,16 @@ from neutrogui.domain.problem import Problems
 
 
 class _Deferred:
-    """A calculator whose module is imported when more than its key and title is asked for."""
+    """A calculator that is made, and its module imported, when more than its key and title is asked for."""
 
-    def __init__(self, key: str, title: str, class_name: str) -> None:
+    def __init__(self, key: str, title: str, make: Callable[[], Calculator]) -> None:
         self.key = key
         self.title = title
-        self._class_name = class_name
+        self._make = make
 
     @cached_property
     def _calculator(self) -> Calculator:
-        module = import_module(f"neutrogui.calculators.{self.key}")
-        calculator: Calculator = getattr(module, self._class_name)()
-        return calculator
+        return self._make()
 
     @property
     def formula(self) -> str:
@@ -50,18 +47,78 @@ class _Deferred:
         return self._calculator.evaluate(typed)
 
 
+def _grade() -> Calculator:
+    from neutrogui.calculators.grade import CountGrade
+
+    return CountGrade()
+
+
+def _convert() -> Calculator:
+    from neutrogui.calculators.convert import CountConversion
+
+    return CountConversion()
+
+
+def _interval() -> Calculator:
+    from neutrogui.calculators.interval import DifferentialInterval
+
+    return DifferentialInterval()
+
+
+def _reference() -> Calculator:
+    from neutrogui.calculators.reference import ReferenceLimits
+
+    return ReferenceLimits()
+
+
+def _febrile() -> Calculator:
+    from neutrogui.calculators.febrile import FebrileNeutropenia
+
+    return FebrileNeutropenia()
+
+
+def _mascc() -> Calculator:
+    from neutrogui.calculators.mascc import MasccIndex
+
+    return MasccIndex()
+
+
+def _cisne() -> Calculator:
+    from neutrogui.calculators.cisne import Cisne
+
+    return Cisne()
+
+
+def _talcott() -> Calculator:
+    from neutrogui.calculators.talcott import TalcottGroups
+
+    return TalcottGroups()
+
+
+def _gcsf() -> Calculator:
+    from neutrogui.calculators.gcsf import GcsfTier
+
+    return GcsfTier()
+
+
+def _clozapine() -> Calculator:
+    from neutrogui.calculators.clozapine import ClozapineLevel
+
+    return ClozapineLevel()
+
+
 CATALOGUE = Catalogue(
     (
         AbsoluteNeutrophilCount(),
-        _Deferred("grade", "Grade of a count", "CountGrade"),
-        _Deferred("convert", "Convert a count", "CountConversion"),
-        _Deferred("interval", "Interval of a differential count", "DifferentialInterval"),
-        _Deferred("reference", "Usual limits by population", "ReferenceLimits"),
-        _Deferred("febrile", "Febrile neutropenia by definition", "FebrileNeutropenia"),
-        _Deferred("mascc", "MASCC risk index", "MasccIndex"),
-        _Deferred("cisne", "CISNE score", "Cisne"),
-        _Deferred("talcott", "Talcott groups", "TalcottGroups"),
-        _Deferred("gcsf", "G-CSF with chemotherapy: tier of risk", "GcsfTier"),
-        _Deferred("clozapine", "Clozapine: level of the count", "ClozapineLevel"),
+        _Deferred("grade", "Grade of a count", _grade),
+        _Deferred("convert", "Convert a count", _convert),
+        _Deferred("interval", "Interval of a differential count", _interval),
+        _Deferred("reference", "Usual limits by population", _reference),
+        _Deferred("febrile", "Febrile neutropenia by definition", _febrile),
+        _Deferred("mascc", "MASCC risk index", _mascc),
+        _Deferred("cisne", "CISNE score", _cisne),
+        _Deferred("talcott", "Talcott groups", _talcott),
+        _Deferred("gcsf", "G-CSF with chemotherapy: tier of risk", _gcsf),
+        _Deferred("clozapine", "Clozapine: level of the count", _clozapine),
     )
 )
