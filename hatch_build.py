@@ -28,3 +28,4 @@ class CompileContent(BuildHookInterface):  # type: ignore[type-arg]
         if version == "standard":
             for name in RESOURCES:
                 build_data["force_include"][str(resources / name)] = f"neutrogui/resources/{name}"
+            build_data["force_include"][str(Path(self.root) / "docs")] = "neutrogui/resources/guides"

@@ -129,6 +129,7 @@ def make_window(
         printing=TypstPrinting(bundle.resources()),
         handouts=cache(lambda: handout_services(clinic)),
         licences=bundle.resources() / "licences",
+        guides=bundle.guides(),
         series=series_rules,
         report=REPORT,
     )

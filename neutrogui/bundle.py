@@ -12,3 +12,9 @@ def resources() -> Path:
     package = Path(__file__).resolve().parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
+
+
+def guides() -> Path:
+    """The folder of the guides that Help shows: packed with the other files, in the source tree `docs`."""
+    packed = resources() / "guides"
+    return packed if packed.is_dir() else resources().parent / "docs"

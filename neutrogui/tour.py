@@ -63,8 +63,8 @@ def run(folder: Path) -> int:
 
 
 def _tell(_: QtMsgType, __: QMessageLogContext, text: str) -> None:
-    # Without a display Qt says of every window that it can't tell a window manager its size.
-    if "propagateSizeHints" not in text:
+    # Without a display Qt says of every window that there is no window manager to tell its size and place to.
+    if "propagateSizeHints" not in text and "raise()" not in text:
         print(text, file=sys.stderr)
 
 
@@ -109,14 +109,26 @@ class _Tour:
         window.set_appearance(Appearance.LIGHT)
         self._picture("large-text", window)
         window.set_zoom(100)
+        self._parts()
         self._series()
         self._sheet()
+        self._record()
+        self._guide()
+
+    def _parts(self) -> None:
+        """Single panes, for the guide: a picture of the whole window would be too small there."""
+        window = self._window
+        window.search("thiamazole sore throat")
+        self._picture("part-search", window.outline)
+        window.search("")
+        self._picture("part-count", window.calculator)
 
     def _report(self) -> None:
         self._window.calculator.clear()
         QGuiApplication.clipboard().setText(_REPORT)
         self._window.calculator.paste_report()
         self._picture("pasted-report", self._window)
+        self._picture("part-report", self._window.calculator)
         QGuiApplication.clipboard().clear()
 
     def _calculators(self) -> None:
@@ -164,6 +176,24 @@ class _Tour:
             for number, page in enumerate(pages, 1):
                 (self._folder / f"sheet-{number}.png").write_bytes(page)
         dialog.close()
+
+    def _record(self) -> None:
+        dialog = self._window.make_result_dialog()
+        if dialog is None:
+            return
+        dialog.show()
+        self._picture("record-dialog", dialog)
+        dialog.close()
+
+    def _guide(self) -> None:
+        self._window.open_guide()
+        guide = self._window.guide
+        if guide is None:
+            return
+        self._picture("guide", guide)
+        guide.show_page("deploying.md", "where-files-lie")
+        self._picture("guide-administration", guide)
+        guide.close()
 
     def _picture(self, name: str, widget: QWidget) -> None:
         for _ in range(3):

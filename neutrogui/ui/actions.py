@@ -83,6 +83,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "&Help",
         (
+            Command("guide", "&User’s guide"),
+            Command("administration", "For ad&ministrators"),
+            SEPARATOR,
             Command("shortcuts", "&Shortcuts", ("F1",)),
             Command("about", "&About NeutroGUI"),
             Command("licences", "&Licences"),

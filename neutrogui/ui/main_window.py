@@ -47,6 +47,7 @@ MOST_RECENT = 12
 if TYPE_CHECKING:
     from neutrogui.domain.handout import Paper
     from neutrogui.domain.printable import Record
+    from neutrogui.ui.guide_window import GuideWindow
     from neutrogui.ui.handout_dialog import HandoutDialog, HandoutServices
     from neutrogui.ui.record_dialog import RecordDialog
     from neutrogui.ui.series_dialog import SeriesDialog, SeriesRules
@@ -62,6 +63,7 @@ class Services:
     printing: Printing
     handouts: "Callable[[], HandoutServices]"
     licences: Path
+    guides: Path
     series: "Callable[[], SeriesRules]"
     report: ReportRules
 
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self.reader = ReaderPane(style)
         self.calculator = CalculatorPane(services.catalogue, style, services.report)
         self.series: SeriesDialog | None = None
+        self.guide: GuideWindow | None = None
         self.banner = _banner()
         self._status = QLabel("Opening the reference …")
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -193,6 +196,8 @@ class MainWindow(QMainWindow):
             "paste_report": self.calculator.paste_report,
             "series": self.open_series,
             "clear": self.calculator.clear,
+            "guide": self.open_guide,
+            "administration": partial(self.open_guide, administration=True),
             "shortcuts": self._show_help,
             "about": self._show_about,
             "licences": self._show_licences,
@@ -438,11 +443,26 @@ class MainWindow(QMainWindow):
             from neutrogui.ui.series_dialog import SeriesDialog
 
             self.series = SeriesDialog(self._services.series(), self._services.printing, self._style, self._paper)
-            self.series.addActions([self.actions_by_key[key] for key in ("zoom_in", "zoom_out", "zoom_reset", "quit")])
+            self._share_actions(self.series)
         self.series.show()
         self.series.restyle()
         self.series.raise_()
         self.series.activateWindow()
+
+    def open_guide(self, *, administration: bool = False) -> None:
+        """The user's guide or the one for administrators, in a window that stays open beside this one."""
+        from neutrogui.ui.guide_window import ADMINISTRATION, GUIDE, GuideWindow
+
+        if self.guide is None:
+            self.guide = GuideWindow(self._services.guides, self._style)
+            self._share_actions(self.guide)
+        self.guide.show_page(ADMINISTRATION if administration else GUIDE)
+        self.guide.show()
+        self.guide.raise_()
+        self.guide.activateWindow()
+
+    def _share_actions(self, window: QDialog) -> None:
+        window.addActions([self.actions_by_key[key] for key in ("zoom_in", "zoom_out", "zoom_reset", "quit")])
 
     def _run(self, dialog: QDialog) -> None:
         dialog.exec()
@@ -471,8 +491,9 @@ class MainWindow(QMainWindow):
         self.outline.restyle()
         self.reader.restyle()
         self.calculator.restyle()
-        if self.series is not None:
-            self.series.restyle()
+        for beside in (self.series, self.guide):
+            if beside is not None:
+                beside.restyle()
 
     def _say_of_content(self, trouble: str) -> None:
         self._content_trouble = trouble
@@ -499,6 +520,8 @@ class MainWindow(QMainWindow):
         if self.series is not None and not self.series.close():
             event.ignore()
             return
+        if self.guide is not None:
+            self.guide.close()
         self._settings.geometry = self.saveGeometry()
         self._settings.panes = self._splitter.saveState()
         self._settings.flush()

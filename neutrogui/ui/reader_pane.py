@@ -1,67 +1,37 @@
 """One entry, built from real widgets, so that a screen reader finds its headings, lists, tables and links."""
 
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from neutrogui.domain.entry import (
     NOT_REVIEWED,
-    Block,
-    Citation,
-    Disagreement,
     Entry,
-    Inline,
-    Items,
-    Line,
-    Paragraph,
-    Table,
     plain,
 )
 from neutrogui.domain.facet import FACETS
-from neutrogui.ui.accessible import Heading, ItemList, LinkText, ListItem, Phrase, Text
-from neutrogui.ui.field_editor import LARGE_TEXT
+from neutrogui.ui.accessible import ItemList, LinkText, ListItem, Phrase, Text
+from neutrogui.ui.blocks import Blocks
 from neutrogui.ui.flow import FlowLayout
-from neutrogui.ui.guard import guarded, nothing
+from neutrogui.ui.guard import guarded
 from neutrogui.ui.style import LEAD, SMALL, TITLE, Style
 
 _SHOWN_TAGS = frozenset(answer for facet in FACETS if facet.shown for answer in facet.answers)
 
 MEASURE = 66
 """Characters a line, about; longer lines are harder to follow."""
-
-
-def rich(line: Line, link_colour: str) -> str:
-    """A line as the small HTML of a label: everything that came from the content is escaped."""
-    return "".join(_rich_part(part, link_colour) for part in line)
-
-
-def _rich_part(part: Inline, link_colour: str) -> str:
-    if isinstance(part, Citation):
-        return f"<sup>{','.join(map(str, part.numbers))}</sup>"
-    text = escape(part.text)
-    if part.link:
-        text = f'<a href="{escape(part.link)}" style="color:{link_colour}">{text}</a>'
-    if part.strong:
-        text = f"<b>{text}</b>"
-    if part.emphasis:
-        text = f"<i>{text}</i>"
-    return text
 
 
 class ReaderPane(QWidget):
@@ -78,6 +48,7 @@ class ReaderPane(QWidget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
+        self._blocks = Blocks(style, self.link_activated.emit)
         self._entry: Entry | None = None
         self.back = _tool("◀", "Back", QKeySequence("Alt+Left"))
         self.forward = _tool("▶", "Forward", QKeySequence("Alt+Right"))
@@ -150,7 +121,7 @@ class ReaderPane(QWidget):
         self.print.setEnabled(False)
         page, column = self._page()
         if heading:
-            column.addWidget(self._heading(heading, TITLE))
+            column.addWidget(self._blocks.heading(heading, TITLE))
         column.addWidget(Text(text))
         column.addStretch(1)
         self._area.setWidget(page)
@@ -163,15 +134,15 @@ class ReaderPane(QWidget):
         self.print.setEnabled(True)
         self.path.set_plain(" › ".join(entry.paths[0]) if entry.paths else "")
         page, column = self._page()
-        column.addWidget(self._heading(entry.title, TITLE))
+        column.addWidget(self._blocks.heading(entry.title, TITLE))
         if entry.synonyms:
-            column.addWidget(self._soft("Also called: " + "; ".join(entry.synonyms)))
+            column.addWidget(self._blocks.soft("Also called: " + "; ".join(entry.synonyms)))
         if entry.review != NOT_REVIEWED:
-            column.addWidget(self._soft(f"{entry.review}."))
+            column.addWidget(self._blocks.soft(f"{entry.review}."))
         chips = tuple(tag for tag in entry.tags if tag in _SHOWN_TAGS)
         if chips:
             column.addWidget(_chips(chips))
-        summary = self._text(entry.summary)
+        summary = self._blocks.text(entry.summary)
         summary.setFont(self._style.font(LEAD))
         column.addWidget(summary)
         if entry.details:
@@ -180,9 +151,9 @@ class ReaderPane(QWidget):
         column.addWidget(_rule())
         for section in entry.sections:
             column.addSpacing(6)
-            column.addWidget(self._heading(section.heading, 1.08))
+            column.addWidget(self._blocks.heading(section.heading, 1.08))
             for block in section.blocks:
-                column.addWidget(self._block(block))
+                column.addWidget(self._blocks.block(block))
         self._add_links(entry, column)
         self._add_references(entry, column)
         column.addStretch(1)
@@ -201,20 +172,18 @@ class ReaderPane(QWidget):
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint().expandedTo(QSize(320, 0))
 
-    @property
-    def _large(self) -> bool:
-        return self._style.zoom >= LARGE_TEXT
-
     def _place_buttons(self) -> None:
         """Side by side, or in large text in two rows: a narrow pane would cut them."""
-        self._bar.setDirection(QBoxLayout.Direction.TopToBottom if self._large else QBoxLayout.Direction.LeftToRight)
+        self._bar.setDirection(
+            QBoxLayout.Direction.TopToBottom if self._blocks.large else QBoxLayout.Direction.LeftToRight
+        )
 
     def _page(self) -> tuple[QWidget, QVBoxLayout]:
         self.path.setFont(self._style.font(SMALL))
         column = QWidget()
         column.setMaximumWidth(round(self._style_width()))
         inside = QVBoxLayout(column)
-        margin = 16 if self._large else 24
+        margin = 16 if self._blocks.large else 24
         inside.setContentsMargins(margin, 8, margin, 24)
         inside.setSpacing(8)
         page = QWidget()
@@ -228,85 +197,26 @@ class ReaderPane(QWidget):
         self.ensurePolished()
         return self.fontMetrics().averageCharWidth() * MEASURE * 1.15 + 48
 
-    def _heading(self, text: str, factor: float) -> Heading:
-        heading = Heading(text)
-        if self._large:
-            # What is large already need not grow as much as the rest.
-            factor = 1 + (factor - 1) * 0.5
-        heading.setFont(self._style.font(factor, bold=True))
-        return heading
-
-    def _soft(self, text: str) -> Text:
-        label = Text(text)
-        label.setProperty("soft", True)
-        label.setFont(self._style.font(SMALL))
-        return label
-
-    def _text(self, line: Line, kind: type[Text] = Text) -> Text:
-        label = kind()
-        label.set_rich(rich(line, self._style.theme.accent.text), plain(line, citations=True))
-        label.linkActivated.connect(self.link_activated)
-        return label
-
-    def _block(self, block: Block) -> QWidget:
-        match block:
-            case Paragraph(line):
-                return self._text(line)
-            case Disagreement(line):
-                label = self._text(line)
-                label.setProperty("disagreement", True)
-                return label
-            case Items(lines, ordered):
-                return self._items(lines, ordered)
-            case Table(header, rows):
-                return self._table(header, rows)
-
-    def _items(self, lines: tuple[Line, ...], ordered: bool) -> QWidget:
-        items = ItemList()
-        grid = QGridLayout(items)
-        grid.setContentsMargins(8, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for row, line in enumerate(lines):
-            sign = Text(f"{row + 1}." if ordered else "•")
-            sign.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-            sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-            grid.addWidget(sign, row, 0)
-            grid.addWidget(self._text(line, ListItem), row, 1)
-        return items
-
-    def _table(self, header: tuple[Line, ...], rows: tuple[tuple[Line, ...], ...]) -> QTableWidget:
-        table = EntryTable(len(rows), len(header))
-        table.setHorizontalHeaderLabels([plain(cell) for cell in header])
-        for number, row in enumerate(rows):
-            for column, cell in enumerate(row):
-                item = QTableWidgetItem(plain(cell, citations=True))
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                table.setItem(number, column, item)
-        table.setAccessibleName("Table: " + ", ".join(plain(cell) for cell in header))
-        return table
-
     def _details(self, entry: Entry) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(int(not self._large), 1)
+        grid.setColumnStretch(int(not self._blocks.large), 1)
         for row, detail in enumerate(entry.details):
-            label = self._soft(detail.label)
+            label = self._blocks.soft(detail.label)
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             grid.addWidget(label, 2 * row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            value = self._text(detail.value)
+            value = self._blocks.text(detail.value)
             value.setAccessibleName(f"{detail.label}: {plain(detail.value)}")
             # In large text there is no room for two columns.
-            grid.addWidget(value, 2 * row + self._large, int(not self._large))
+            grid.addWidget(value, 2 * row + self._blocks.large, int(not self._blocks.large))
         return grid
 
     def _add_links(self, entry: Entry, column: QVBoxLayout) -> None:
         if not entry.related:
             return
         column.addSpacing(6)
-        column.addWidget(self._heading("See also", 1.08))
+        column.addWidget(self._blocks.heading("See also", 1.08))
         holder = QWidget()
         flow = FlowLayout(holder)
         for entry_id, title in entry.related:
@@ -317,14 +227,14 @@ class ReaderPane(QWidget):
 
     def _add_references(self, entry: Entry, column: QVBoxLayout) -> None:
         column.addSpacing(6)
-        column.addWidget(self._heading("References", 1.08))
+        column.addWidget(self._blocks.heading("References", 1.08))
         items = ItemList()
         grid = QGridLayout(items)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(3)
         for number, reference in enumerate(entry.references, 1):
-            sign = self._soft(str(number))
+            sign = self._blocks.soft(str(number))
             sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
             text = f"{reference.citation} Read: {reference.read}."
             label = ListItem(text)
@@ -341,38 +251,11 @@ class ReaderPane(QWidget):
                 link.setAccessibleName(f"Open reference {number} in the browser")
                 link.activated.connect(partial(self.address_requested.emit, reference.address))
                 place = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-                grid.addWidget(link, 2 * number + self._large, 2 - self._large, place)
+                grid.addWidget(link, 2 * number + self._blocks.large, 2 - self._blocks.large, place)
         column.addWidget(items)
         for reference in entry.further:
-            column.addWidget(self._soft(f"Further reading, not read for this entry: {reference.citation}"))
-        column.addWidget(self._soft(f"Checked against its sources on {entry.checked_on}. {entry.review}."))
-
-
-class EntryTable(QTableWidget):
-    """A table as high as its rows, which wrap to the width there is."""
-
-    def __init__(self, rows: int, columns: int) -> None:
-        super().__init__(rows, columns)
-        self.verticalHeader().hide()
-        self.setWordWrap(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setHighlightSections(False)
-        self.setTabKeyNavigation(False)
-        # The columns take their share of a new width after the table was told of it: rows wrap by the columns.
-        self.horizontalHeader().sectionResized.connect(self._fit)
-
-    @guarded(nothing)
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self, *_: int) -> None:
-        self.resizeRowsToContents()
-        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2)
+            column.addWidget(self._blocks.soft(f"Further reading, not read for this entry: {reference.citation}"))
+        column.addWidget(self._blocks.soft(f"Checked against its sources on {entry.checked_on}. {entry.review}."))
 
 
 def _tool(sign: str, name: str, shortcut: QKeySequence) -> QPushButton:

@@ -220,6 +220,7 @@ def _sheet(theme: Theme) -> str:
     QLabel[disagreement="true"] {{
         background: {theme.ground}; border-left: 3px solid {theme.caution.text}; padding: 8px 10px;
     }}
+    QLabel[code="true"] {{ background: {theme.ground}; border: 1px solid {theme.line}; padding: 6px 8px; }}
     QLabel[refusal="true"] {{ color: {theme.refusal.text}; }}
     QFrame[cautionBox="true"] {{
         background: {theme.caution.ground}; border-left: 3px solid {theme.caution.text}; border-radius: 0;

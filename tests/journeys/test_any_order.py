@@ -338,8 +338,9 @@ def make(qapp: QApplication, tmp_path: Path, sample_library: Library) -> Iterato
     handouts = HandoutServices(
         installation.handout_rules(), installation.handout_words(), ClinicFiles(tmp_path / "clinic.json")
     )
+    licences = bundle.resources() / "licences"
     services = Services(
-        CATALOGUE, Pages(), lambda: handouts, bundle.resources() / "licences", app.series_rules, app.REPORT
+        CATALOGUE, Pages(), lambda: handouts, licences, bundle.guides(), app.series_rules, app.REPORT
     )  # fmt: skip
 
     def make() -> MainWindow:

@@ -233,7 +233,7 @@ def store(tmp_path: Path) -> QSettings:
 @pytest.fixture
 def window(qtbot, style, library, printing, handouts, store, tmp_path) -> MainWindow:
     (tmp_path / "NOTICES.txt").write_text("Qt is used under the LGPL.", encoding="utf-8")
-    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, series_rules, REPORT)
+    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, tmp_path, series_rules, REPORT)
     window = MainWindow(services, Settings(store), style)
     qtbot.addWidget(window)
     window.show()

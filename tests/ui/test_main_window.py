@@ -95,7 +95,7 @@ def test_copying_an_entry_gives_plain_text_with_its_references(window: MainWindo
 def test_without_a_library_the_window_says_why_and_still_calculates(
     qtbot, style, printing, handouts, store, tmp_path
 ) -> None:
-    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, series_rules, REPORT)
+    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, tmp_path, series_rules, REPORT)
     window = MainWindow(services, Settings(store), style)
     qtbot.addWidget(window)
     window.show()
@@ -196,7 +196,7 @@ def test_without_the_words_of_the_sheets_the_window_says_so(qtbot, style, printi
     def missing() -> HandoutServices:
         raise PrintingFailed("The words of the sheet are missing.")
 
-    services = Services(CATALOGUE, printing, missing, tmp_path, series_rules, REPORT)
+    services = Services(CATALOGUE, printing, missing, tmp_path, tmp_path, series_rules, REPORT)
     window = MainWindow(services, Settings(store), style)
     qtbot.addWidget(window)
     window.show()

@@ -3,10 +3,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QScrollArea, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
+from neutrogui.domain.entry import Run, Table
 from neutrogui.ui.accessible import Heading, LinkText, ListItem, Text
-from neutrogui.ui.reader_pane import EntryTable, ReaderPane
+from neutrogui.ui.blocks import EntryTable
+from neutrogui.ui.reader_pane import ReaderPane
 from neutrogui.ui.style import ZOOM_STEPS
 
 
@@ -79,11 +81,9 @@ def test_synonyms_path_review_and_reference_are_shown(pane: ReaderPane) -> None:
 
 @pytest.mark.parametrize("width", [380, 700])
 def test_a_table_is_as_high_as_its_wrapped_rows(pane: ReaderPane, qtbot, width: int) -> None:
-    table = EntryTable(2, 2)
+    long = (Run("words that have to wrap in a narrow column " * 3),)
+    table = EntryTable(Table(((Run("a"),), (Run("b"),)), ((long, long), (long, long))))
     qtbot.addWidget(table)
-    for row in range(2):
-        for column in range(2):
-            table.setItem(row, column, QTableWidgetItem("words that have to wrap in a narrow column " * 3))
     table.resize(width, 100)
     table.show()
 
