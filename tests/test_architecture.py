@@ -126,7 +126,7 @@ def test_a_start_of_the_window_imports_only_what_it_needs():
         "logging.handlers", "socket", "json", "tomllib", "typst", "sqlalchemy", "sqlite3", "nacl",
         "PySide6.QtPrintSupport", "neutrogui.cli", "neutrogui.batch", "neutrogui.calculators.series",
         "neutrogui.calculators.febrile", "neutrogui.handout.sheet", "neutrogui.ui.handout_dialog",
-        "neutrogui.ui.series_dialog",
+        "neutrogui.ui.series_dialog", "neutrogui.ui.guide_window",
     ]  # fmt: skip
     quiet = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", script, *dear]

@@ -141,9 +141,15 @@ class GuideWindow(QDialog):
         column.setContentsMargins(24, 12, 24, 24)
         column.setSpacing(10)
         for widget in widgets:
-            if not isinstance(widget, EntryTable):
-                widget.setMaximumWidth(self._measure())
-            column.addWidget(widget)
+            if isinstance(widget, EntryTable) or widget.property("code"):
+                column.addWidget(widget)
+                continue
+            # Only in a row of its own is a text asked how high it is at its own width, not at the page's.
+            row = QHBoxLayout()
+            widget.setMaximumWidth(self._measure())
+            row.addWidget(widget, 1000)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addStretch(1)
         return page
 
@@ -185,7 +191,7 @@ class GuideWindow(QDialog):
 
 
 class _WideTable(EntryTable):
-    """A table whose columns have room for their longest word, a path perhaps, and share what is left by their text."""
+    """A table whose columns have room for header and longest word. They share what is left by length of text."""
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
@@ -196,10 +202,9 @@ class _WideTable(EntryTable):
         bold = QFontMetrics(font)
         room = 3 * bold.averageCharWidth()
         columns = [[plain(cell) for cell in column] for column in zip(table.header, *table.rows, strict=True)]
-        self._least = [
-            max(bold.horizontalAdvance(piece) for text in column for piece in _PIECES.split(text)) + room
-            for column in columns
-        ]
+        # A header has one line.
+        unbroken = ([head, *(piece for text in cells for piece in _PIECES.split(text))] for head, *cells in columns)
+        self._least = [max(map(bold.horizontalAdvance, pieces)) + room for pieces in unbroken]
         self._share = [max(1, *map(len, column)) for column in columns]
         self.setMinimumWidth(sum(self._least) + 2 * self.frameWidth())
 
