@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+import shutil
 import stat
 import subprocess
 import sys
@@ -149,6 +150,7 @@ def test_a_library_that_nobody_has_named_is_refused(program: Path, monkeypatch: 
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads Linux’s libraries")
+@pytest.mark.skipif(shutil.which("objdump") is None, reason="needs binutils, which `make build` installs")
 def test_the_loaders_wishes_are_read_from_a_real_library() -> None:
     from shiboken6 import Shiboken
 
