@@ -4,19 +4,24 @@ Qt gives every label the role of static text and a rich-text view one single nod
 answers for the classes here.
 """
 
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
+    QAccessibleAnnouncementEvent,
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from neutrogui.ui.guard import guarded, no_names, nothing
+
+REST_MS = 600
+"""Rest after the last change before a screen reader is told what came of it: never in the middle of a number."""
 
 
 class Text(QLabel):
@@ -139,6 +144,50 @@ class FoldButton(QPushButton):
         QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self, changed))
 
 
+def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
+    """Have a screen reader say a sentence; an urgent one cuts short what is being said."""
+    if not sentence:
+        return
+    event = QAccessibleAnnouncementEvent(widget, sentence)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+    QAccessible.updateAccessibility(event)
+
+
+class Announcer(QObject):
+    """Tells a screen reader what is new on the screen, once it has rested for `REST_MS`.
+
+    `refusals` and `news` give the sentences that stand there then. What was told and still stands is not told again;
+    what went away meanwhile is, when it comes back.
+    """
+
+    def __init__(
+        self, widget: QWidget, refusals: Callable[[], Iterable[str]], news: Callable[[], Iterable[str]]
+    ) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._refusals, self._news = refusals, news
+        self._told: set[str] = set()
+        self._timer = QTimer(self, singleShot=True, interval=REST_MS)
+        self._timer.timeout.connect(self._on_rest)
+
+    def something_changed(self) -> None:
+        """Look at the screen after a rest."""
+        self._timer.start()
+
+    def forget(self) -> None:
+        """Tell everything anew: it is another patient’s, or came of another command."""
+        self._told = set()
+
+    def _on_rest(self) -> None:
+        refusals, news = (list(dict.fromkeys(filter(None, found()))) for found in (self._refusals, self._news))
+        fresh = [sentence for sentence in refusals if sentence not in self._told]
+        urgent = bool(fresh)
+        fresh += [sentence for sentence in news if sentence not in self._told]
+        self._told = {*refusals, *news}
+        announce(self._widget, " ".join(fresh), urgent=urgent)
+
+
 class _RoleInterface(QAccessibleWidget):
     """The usual answers of a widget, with another role."""
 
@@ -204,6 +253,27 @@ def install() -> None:
 
 
 _installed: list[bool] = []
+
+
+def keyboard_stops(container: QWidget, layout: QLayout | None = None, *, hidden: bool = False) -> Iterator[QWidget]:
+    """What takes the keyboard, in the order of the layouts; hidden parts are left out unless asked for.
+
+    No layout is asked for its items: Python would keep one that Qt deletes, and take the next object at its address
+    for it.
+    """
+    layout = layout or container.layout()
+    if layout is None:
+        return
+    widgets = container.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    parts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(widget), widget) for widget in widgets]
+    parts += [(layout.indexOf(inner), inner) for inner in layout.children() if isinstance(inner, QLayout)]
+    for _, part in sorted(((at, part) for at, part in parts if at >= 0), key=lambda each: each[0]):
+        if isinstance(part, QLayout):
+            yield from keyboard_stops(container, part, hidden=hidden)
+        elif hidden or not part.isHidden():
+            if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                yield part
+            yield from keyboard_stops(part, hidden=hidden)
 
 
 def set_property(widget: QWidget, name: str, value: bool) -> None:

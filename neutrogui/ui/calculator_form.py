@@ -103,6 +103,10 @@ class CalculatorForm(QWidget):
         for row in self._rows.values():
             row.show_problem(next((problem for problem in found if self._stands_beside(row, problem)), None))
 
+    def refusals(self) -> list[str]:
+        """What is wrong with the fields, as it stands beside them."""
+        return [row.refusal.sentence for row in self._rows_in_use() if row.refusal.sentence]
+
     def is_confirmed(self, caution: Caution) -> bool:
         """Whether the user has said that the input which the caution asks about is right."""
         return self._answer(caution) in self._confirmed

@@ -4,7 +4,7 @@ A result is shown only with the input that it was made from: every change of any
 calculator, evaluates anew, and what can't be evaluated shows no number. No text is read as a number here.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLayout,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import (
 from neutrogui.domain.calculator import Catalogue, Caution, Outcome
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.report import Answer, Filling, Question
-from neutrogui.ui.accessible import Heading, Text
+from neutrogui.ui.accessible import Announcer, Heading, Text, announce, keyboard_stops
 from neutrogui.ui.calculator_form import CalculatorForm
 from neutrogui.ui.field_editor import LARGE_TEXT, FieldRow
 from neutrogui.ui.flow import FlowLayout
@@ -39,6 +38,9 @@ from neutrogui.ui.style import SMALL, Style
 
 NEUTROPHIL_COUNT = "anc"
 """The calculator whose count may go on a patient's sheet; a count of another may be one of other cells."""
+
+FAULT = "Something went wrong. Change a field to calculate again."
+PLEASE_CHECK = "Please check."
 
 
 class CautionBox(QFrame):
@@ -55,7 +57,7 @@ class CautionBox(QFrame):
         self.setProperty("cautionBox", True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
-        layout.addWidget(Text(f"⚠ Please check. {caution.message}"))
+        layout.addWidget(Text(f"⚠ {PLEASE_CHECK} {caution.message}"))
         if not caution.asks:
             return
         answers = QWidget()
@@ -126,6 +128,8 @@ class CalculatorPane(QWidget):
         self.waiting.setProperty("soft", True)
         self.cautions = QWidget()
         self.result = ResultView(style)
+        self._shown_cautions: list[Caution] = []
+        self._announcer = Announcer(self, self._refused, self._news)
         self.headline = self.result.headline
         self.level_link = self.result.level_link
         self.sheet_button = QPushButton("Handout…")
@@ -221,6 +225,7 @@ class CalculatorPane(QWidget):
 
     def clear(self) -> None:
         """Empty every calculator and take back every choice of a unit: the next patient starts from nothing."""
+        self._announcer.forget()
         self._forget_report()
         for form in self._forms.values():
             form.clear()
@@ -230,12 +235,13 @@ class CalculatorPane(QWidget):
     def blank(self) -> None:
         """Take the result away without touching what was typed: after a fault nobody may trust it."""
         self._show_cautions([])
-        self._show_outcome(None, "Something went wrong. Change a field to calculate again.")
+        self._show_outcome(None, FAULT)
 
     def copy_result(self) -> None:
         """Put the result on the clipboard as one line."""
         if self._outcome is not None:
             QGuiApplication.clipboard().setText(self._outcome.line)
+            announce(self, "Result copied.")
 
     def set_pinned(self, schemes: list[str]) -> None:
         """Keep these schemes in sight, by their keys."""
@@ -372,7 +378,18 @@ class CalculatorPane(QWidget):
         else:
             self._show_outcome(outcome, "")
 
+    def _refused(self) -> list[str]:
+        fault = FAULT if self.waiting.text() == FAULT else ""
+        return [fault, *self._form.refusals(), *self._cautions_told(asking=True)]
+
+    def _news(self) -> list[str]:
+        return [self.result.sentence, *self._cautions_told(asking=False)]
+
+    def _cautions_told(self, *, asking: bool) -> list[str]:
+        return [f"{PLEASE_CHECK} {each.message}" for each in self._shown_cautions if each.asks is asking]
+
     def _show_cautions(self, cautions: list[Caution]) -> None:
+        self._shown_cautions = cautions
         emptied(self._caution_column)
         for caution in cautions:
             box = CautionBox(
@@ -398,6 +415,7 @@ class CalculatorPane(QWidget):
             self._area.verticalScrollBar().setValue(self.report.y() - 8)
 
     def _take_report(self, filling: Filling) -> None:
+        self._announcer.forget()
         self._forget_report()
         self._form.clear()
         self._fill_in(filling, {})
@@ -481,33 +499,13 @@ class CalculatorPane(QWidget):
         for button in (self.print_button, self.copy_button):
             button.setEnabled(outcome is not None)
         self._settle()
+        self._announcer.something_changed()
         self.outcome_changed.emit()
 
     def _settle(self, *_: object) -> None:
         """After anything came or went, the Tab key goes from top to bottom again."""
-        order = [self.chooser, *_stops(self._inside)]
+        order = [self.chooser, *keyboard_stops(self._inside)]
         if order != self._tab_order:
             self._tab_order = order
             for before, after in pairwise(order):
                 QWidget.setTabOrder(before, after)
-
-
-def _stops(container: QWidget, layout: QLayout | None = None) -> Iterator[QWidget]:
-    """What takes the keyboard, in the order of the layouts; what is hidden is left out with all that it holds.
-
-    No layout is asked for its items: Python would keep one that Qt deletes, and take the next object at its address
-    for it.
-    """
-    layout = layout or container.layout()
-    if layout is None:
-        return
-    widgets = container.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    parts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(widget), widget) for widget in widgets]
-    parts += [(layout.indexOf(inner), inner) for inner in layout.children() if isinstance(inner, QLayout)]
-    for _, part in sorted(((at, part) for at, part in parts if at >= 0), key=lambda each: each[0]):
-        if isinstance(part, QLayout):
-            yield from _stops(container, part)
-        elif not part.isHidden():
-            if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                yield part
-            yield from _stops(part)

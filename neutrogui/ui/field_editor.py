@@ -260,8 +260,6 @@ class FieldRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(self._hint, 2, 0, 1, 2)
-        grid.addWidget(self.refusal, 3, 0, 1, 2)
 
     def _place(self, style: Style) -> None:
         beside = self._beside and style.zoom < LARGE_TEXT
@@ -274,6 +272,9 @@ class FieldRow(QWidget):
         else:
             self._grid.addWidget(self._label, 0, 0, 1, 2)
             self._grid.addWidget(self._value, 1, 0, 1, 2)
+        # Put in after the value: the Tab key comes to the readings after the field.
+        self._grid.addWidget(self._hint, 2, 0, 1, 2)
+        self._grid.addWidget(self.refusal, 3, 0, 1, 2)
 
 
 class NumberRow(FieldRow):
@@ -347,6 +348,9 @@ class ChoiceRow(FieldRow):
             self.editor = ChoiceButtons(field.label, field.choices, optional=field.optional, wrap=not yes_or_no)
         self.editor.changed.connect(self.edited)
         self._lay_out(self.editor, label=not is_unit, beside=yes_or_no)
+        if isinstance(self.editor, ChoiceList):
+            # On Linux the name of a box is what was chosen in it, and its label tells what it is for.
+            self._label.setBuddy(self.editor.box)
         self.show_problem(None)
         self.restyle(style)
 

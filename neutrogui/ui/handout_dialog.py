@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from textwrap import wrap
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -89,7 +90,7 @@ _CLINIC = (
     _Line("clinic", "Clinic"),
     _Line("phone_day", "Phone by day"),
     _Line("phone_night", "Phone at night and weekends"),
-    _Line("where", "Where to go", "Optional, such as the ward or the gate"),
+    _Line("where", "Where to go", "Optional, such as the ward"),
     _Line("call_at", "Call at or above, °C", f"{DEFAULT_CALL_AT} if left empty"),
     _Line("low_at", "Call below, °C", f"{DEFAULT_LOW_AT} if left empty"),
 )
@@ -194,6 +195,10 @@ class HandoutDialog(PageDialog):
             checked=self._checked,
         )
 
+    def refused(self) -> list[str]:
+        """What is wrong with what was typed, as it stands beside its fields."""
+        return [note.sentence for note in self.refusals.values()]
+
     def wanted(self) -> Handout | None:
         """The handout that was typed; what is wrong with it is said beside its fields."""
         read = read_handout(self.typed(), self.settings(), self._rules)
@@ -206,6 +211,7 @@ class HandoutDialog(PageDialog):
             self._say_where(problems)
         self._show_temperatures(handout)
         self._show_unchecked()
+        self.order_tabs()
         return handout
 
     def refresh(self) -> None:
@@ -242,20 +248,20 @@ class HandoutDialog(PageDialog):
         try:
             self._store.export(self.settings(), path)
         except SettingsNotSaved as failure:
-            self.say(str(failure))
+            self.answer(str(failure))
             return False
-        self.say(f"Settings written to {path.name}.")
+        self.answer(f"Settings written to {path.name}.")
         return True
 
     def import_(self, path: Path) -> bool:
         """Take the clinic's settings from such a file; a file that holds none changes nothing."""
         read = self._store.read(path)
         if isinstance(read, Refusal):
-            self.say(read.message)
+            self.answer(read.message)
             return False
         self._take(self._kept.over(read, self._managed))
         self._on_kind_chosen()
-        self.say(f"Settings taken from {path.name}.")
+        self.answer(f"Settings taken from {path.name}.")
         return True
 
     def take_logo(self, path: Path) -> None:
@@ -264,6 +270,7 @@ class HandoutDialog(PageDialog):
         logo = read if isinstance(read, Refusal) else read_logo(read)
         if isinstance(logo, Refusal):
             self._show_problem("logo", Problem("logo", logo.code, logo.message))
+            self._announcer.something_changed()
             return
         self._logo = logo.data
         self.refresh()
@@ -456,7 +463,8 @@ class HandoutDialog(PageDialog):
             widget: QCheckBox | QComboBox
             if len(switch.choices) == 1:
                 (choice,) = switch.choices
-                widget = QCheckBox("Also call at a low temperature" if key == LOW_SWITCH else self._words.lines[choice])
+                name = "Also call at a low temperature" if key == LOW_SWITCH else self._words.lines[choice]
+                widget = self._check_box(name)
                 widget.setChecked(bool(chosen))
                 widget.toggled.connect(partial(self._on_switched, key, choice))
             else:
@@ -496,12 +504,18 @@ class HandoutDialog(PageDialog):
         self.shown_fold.content.addWidget(caption)
 
     def _line_box(self, key: str, text: str) -> None:
-        box = QCheckBox(text.replace("&", "&&"))
+        box = self._check_box(text)
         box.setChecked(key not in self._left_out)
         self._manage("left_out", box)
         box.toggled.connect(partial(self._on_line_toggled, key))
         self.shown[key] = box
         self.shown_fold.content.addWidget(box)
+
+    def _check_box(self, text: str) -> QCheckBox:
+        """A box beside a sentence, which Qt would not wrap."""
+        box = QCheckBox("\n".join(wrap(text, 6000 // self._style.zoom)).replace("&", "&&"))
+        box.setAccessibleName(text)
+        return box
 
     def _on_switched(self, key: str, choice: str, checked: bool) -> None:
         self._switches[key] = choice if checked else ""
@@ -591,7 +605,7 @@ class HandoutDialog(PageDialog):
         self._asked = [language.code for language in asked]
         emptied(self._unchecked_column)
         for language in asked:
-            box = QCheckBox(f"A qualified translator has checked {language.name} for us")
+            box = self._check_box(f"A qualified translator has checked {language.name} for us")
             box.setChecked(language.code in self._checked)
             self._manage("checked", box)
             box.toggled.connect(partial(self._on_checked, language.code))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QListWidget,
     QPlainTextEdit,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -74,7 +75,16 @@ def shortcuts_dialog(parent: QWidget) -> QDialog:
 
 def about_dialog(parent: QWidget, style: Style, library: Library | None) -> QDialog:
     """What the program is, which content it has and from which sources, and the limits of its use."""
-    dialog, layout = _dialog(parent, "About NeutroGUI")
+    dialog, outer = _dialog(parent, "About NeutroGUI")
+    # In large text there is more than a small screen shows.
+    inside, area = QWidget(), QScrollArea()
+    layout = QVBoxLayout(inside)
+    layout.setContentsMargins(0, 0, 10, 0)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setAccessibleName("About NeutroGUI")
+    area.setWidget(inside)
+    outer.addWidget(area, 3)
     heading = Heading(f"NeutroGUI {__version__}")
     heading.setFont(style.font(TITLE, bold=True))
     layout.addWidget(heading)
@@ -97,8 +107,8 @@ def about_dialog(parent: QWidget, style: Style, library: Library | None) -> QDia
         sources.setReadOnly(True)
         sources.setAccessibleName("Sources")
         sources.setTabChangesFocus(True)
-        layout.addWidget(sources, 1)
-    _close_button(dialog, layout)
+        outer.addWidget(sources, 2)
+    _close_button(dialog, outer)
     unit = dialog.fontMetrics().height()
     dialog.resize(unit * 40, unit * 42)
     return dialog

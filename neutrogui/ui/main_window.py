@@ -32,7 +32,7 @@ from neutrogui.domain.number import plain
 from neutrogui.domain.printing import Printing, PrintingFailed
 from neutrogui.domain.quantity import PER_UL
 from neutrogui.ui import actions
-from neutrogui.ui.accessible import Text
+from neutrogui.ui.accessible import Text, announce
 from neutrogui.ui.calculator_pane import CalculatorPane
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.outline_pane import OutlinePane
@@ -241,7 +241,9 @@ class MainWindow(QMainWindow):
         self.calculator.print_requested.connect(self._print_result)
         self.calculator.outcome_changed.connect(self._on_outcome_changed)
         self.calculator.pins_changed.connect(self._on_pins_changed)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._restyle)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._restyle)
+        hints.accessibility().contrastPreferenceChanged.connect(self._restyle)
         self._on_outcome_changed()
 
     def _restore(self) -> None:
@@ -309,7 +311,7 @@ class MainWindow(QMainWindow):
         except PrintingFailed as failure:
             self._say_in_banner(str(failure))
         else:
-            self.statusBar().showMessage(f"Favourites written to {path.name}", 5000)
+            self._say_in_status_bar(f"Favourites written to {path.name}")
 
     def _open_address(self, address: str) -> None:
         """The only thing that leaves the program, and only when the user says so."""
@@ -358,7 +360,7 @@ class MainWindow(QMainWindow):
         if self.reader.entry is not None and self._library is not None:
             cited = f"NeutroGUI, content edition {self._library.edition.name}, entry “{self.reader.entry.id}”."
             QGuiApplication.clipboard().setText(as_text(self.reader.entry) + cited + "\n")
-            self.statusBar().showMessage("Entry copied", 3000)
+            self._say_in_status_bar("Entry copied")
 
     def _show_help(self) -> None:
         from neutrogui.ui.help_dialogs import shortcuts_dialog
@@ -503,9 +505,14 @@ class MainWindow(QMainWindow):
         """Say what went wrong, below what is wrong with the content."""
         text = "\n".join(filter(None, (self._content_trouble, trouble)))
         label = self.banner.findChild(Text)
-        if isinstance(label, Text):
+        if isinstance(label, Text) and label.text() != text:
             label.set_plain(text)
+            announce(self.banner, text, urgent=True)
         self.banner.setVisible(bool(text))
+
+    def _say_in_status_bar(self, text: str) -> None:
+        self.statusBar().showMessage(text, 5000)
+        announce(self.statusBar(), text)
 
     def _flush_settings(self) -> None:
         self._settings.flush()

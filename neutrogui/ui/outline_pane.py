@@ -20,6 +20,7 @@ from neutrogui.domain.facet import counts, narrowed
 from neutrogui.domain.library import Library
 from neutrogui.domain.outline import Place
 from neutrogui.domain.query import Hit, Match, Query
+from neutrogui.ui.accessible import Announcer
 from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.hit_delegate import HIT, HitDelegate, HitText, Piece
@@ -113,7 +114,6 @@ class OutlinePane(QWidget):
         self._favourites: tuple[str, ...] = ()
         self._recent: tuple[str, ...] = ()
         self.search_box = QLineEdit()
-        self.search_box.setPlaceholderText("Search: name, gene, medicine, sign …")
         self.search_box.setClearButtonEnabled(True)
         self.search_box.setAccessibleName("Search")
         self.search_box.textChanged.connect(self._on_search_text_changed)
@@ -121,6 +121,7 @@ class OutlinePane(QWidget):
         self.search_box.installEventFilter(self)
         self.message = QLabel("Opening the reference …")
         self.message.setWordWrap(True)
+        self._announcer = Announcer(self, list, lambda: [self.message.text() if self._narrowed else ""])
         self.message.setProperty("soft", True)
         self._rows = _Rows(Query(()), {}, (), frozenset())
         self._whole = OutlineModel(_leave, self)
@@ -193,7 +194,9 @@ class OutlinePane(QWidget):
     def restyle(self) -> None:
         """Lay the rows out anew in the text size now in force."""
         # In large text the other panes need the room more: here the lines wrap.
-        letters = 26 if self._style.zoom < LARGE_TEXT else 22
+        large = self._style.zoom >= LARGE_TEXT
+        letters = 22 if large else 26
+        self.search_box.setPlaceholderText("Search" if large else "Search: name, gene, medicine, sign …")
         self.setMinimumWidth(QFontMetrics(self._style.font()).averageCharWidth() * letters)
         self.narrow_panel.restyle()
         for tree in (self._tree_of(self._whole), self._tree_of(self._found)):
@@ -301,6 +304,7 @@ class OutlinePane(QWidget):
         fitting = frozenset(left)
         self._hits = [hit for hit in hits if hit.id in fitting][:MOST_HITS]
         self._say(query, len(left))
+        self._announcer.something_changed()
         if asking:
             self.narrow_panel.show_counts(counts(tags_of, chosen))
         if not query and not chosen:

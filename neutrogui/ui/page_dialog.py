@@ -1,5 +1,6 @@
 """What every dialog that prints has: choices at the left, the pages as they will be printed at the right."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 from neutrogui.domain.handout import Paper
 from neutrogui.domain.printable import Printable
 from neutrogui.domain.printing import Printing, PrintingFailed
-from neutrogui.ui.accessible import Heading, Text
+from neutrogui.ui.accessible import Announcer, Heading, Text, keyboard_stops
 from neutrogui.ui.page_preview import PagePreview
 from neutrogui.ui.style import Style
 
@@ -40,18 +41,19 @@ class PageDialog(QDialog):
         self.save_button = QPushButton("Save as PDF…")
         self.close_button = QPushButton("Close")
         self.message = Text()
+        self._announcer = Announcer(self, self.refused, lambda: [self.message.text()])
         self.preview = PagePreview(f"Preview: {title}", style)
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._timer.timeout.connect(self.refresh)
         self.heading = Heading(title)
         self.heading.setFont(style.font(1.3, bold=True))
-        inside = QWidget()
+        self._tab_order: list[QWidget] = []
+        inside = self._inside = QWidget()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, 10, 0)
         self.column.addWidget(self.heading)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         buttons = QHBoxLayout()
@@ -82,6 +84,18 @@ class PageDialog(QDialog):
         """What is to be printed as things stand; None if it can't be, which the subclass says."""
         raise NotImplementedError
 
+    def order_tabs(self) -> None:
+        """Have the Tab key go through the choices from top to bottom: folded ones, and those made later, too."""
+        order = [*keyboard_stops(self._inside, hidden=True), self.print_button]
+        if order != self._tab_order:
+            self._tab_order = order
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
+
+    def refused(self) -> list[str]:
+        """What is wrong with what was typed, as it stands beside its fields."""
+        return []
+
     def refresh_soon(self) -> None:
         """Make the preview anew after a rest in the typing."""
         self._timer.start()
@@ -110,9 +124,9 @@ class PageDialog(QDialog):
         try:
             self._printing.save(self._printing.pdf(self._printable), path)
         except PrintingFailed as failure:
-            self.say(str(failure))
+            self.answer(str(failure))
             return False
-        self.say(f"Saved as {path.name}.")
+        self.answer(f"Saved as {path.name}.")
         return True
 
     def print_pages(self) -> None:
@@ -128,14 +142,20 @@ class PageDialog(QDialog):
                 self, self.windowTitle(), printable.paper, lambda dpi: self._printing.pages(printable, dpi)
             )
         except PrintingFailed as failure:
-            self.say(str(failure))
+            self.answer(str(failure))
         else:
-            self.say("Sent to the printer." if printed else "Nothing was printed.")
+            self.answer("Sent to the printer." if printed else "Nothing was printed.")
 
     def say(self, text: str) -> None:
         """Say a sentence above the buttons; empty: nothing."""
         self.message.set_plain(text)
         self.message.setVisible(bool(text))
+        self._announcer.something_changed()
+
+    def answer(self, text: str) -> None:
+        """Say what came of a command, also when it is the same as the last time."""
+        self._announcer.forget()
+        self.say(text)
 
     def _on_save_clicked(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, "Save as PDF", f"{self._file_name}.pdf", "PDF files (*.pdf)")

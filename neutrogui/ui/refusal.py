@@ -27,6 +27,8 @@ class RefusalNote(QWidget):
     def __init__(self, field_name: str) -> None:
         super().__init__()
         self._field_name = field_name
+        self.sentence = ""
+        """What is wrong, with the name of the field; empty when nothing is."""
         self.text = Text()
         self.text.setProperty("refusal", True)
         readings = QWidget()
@@ -40,6 +42,7 @@ class RefusalNote(QWidget):
 
     def show_problem(self, problem: Problem | None) -> None:
         """Say what is wrong, or nothing."""
+        self.sentence = f"{self._field_name}: {problem.message}" if problem else ""
         self.text.set_plain(f"⚠ {problem.message}" if problem else "")
         emptied(self._readings)
         for reading in problem.readings if problem else ():

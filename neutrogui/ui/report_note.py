@@ -10,12 +10,11 @@ from html import escape
 from textwrap import wrap
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from neutrogui.domain.calculator import Calculator, Field
 from neutrogui.domain.report import Answer, Filling, Question, ReportReading, Understood
-from neutrogui.ui.accessible import Heading, ItemList, ListItem, Text
+from neutrogui.ui.accessible import Heading, ItemList, ListItem, Text, announce
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.refusal import emptied
 from neutrogui.ui.style import SMALL, Style
@@ -161,7 +160,7 @@ class ReportNote(QWidget):
     def _show(self, announced: str) -> None:
         self.set_in_use(self._in_use)
         self.restyle()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, announced))
+        announce(self, announced)
 
     def _label(self, key: str) -> str:
         return self._fields[key].label if key in self._fields else ""

@@ -213,6 +213,11 @@ class ResultView(QWidget):
         self.level_link.activated.connect(lambda: self.entry_requested.emit(self._entry))
         self.show_outcome(None)
 
+    @property
+    def sentence(self) -> str:
+        """The result in a few words, as it is said aloud; empty without one."""
+        return _spoken(self.headline.text(), self.badge.accessibleName())
+
     def show_outcome(self, outcome: Outcome | None) -> None:
         """Show a result, or nothing at all: no word of the last one stays."""
         self.setVisible(outcome is not None)

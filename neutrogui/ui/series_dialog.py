@@ -39,7 +39,7 @@ from neutrogui.domain.printing import Printing, PrintingFailed
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import COUNT_UNITS, PER_UL, Count
 from neutrogui.domain.series import DayCount, Point, Series
-from neutrogui.ui.accessible import Heading, Text, set_property
+from neutrogui.ui.accessible import Announcer, Heading, Text, set_property
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.record_dialog import RecordDialog, today
@@ -150,6 +150,8 @@ class SeriesDialog(QDialog):
         self.message = Text()
         self.left_out = Text()
         self.left_out.setProperty("refusal", True)
+        self._announcer = Announcer(self, self._refused, self._news)
+        self._left_out_told = ""
         self.waiting = Text()
         self.plot = SeriesPlot(style)
         self.findings = QWidget()
@@ -198,12 +200,14 @@ class SeriesDialog(QDialog):
             self._blank(NOTHING_YET)
         else:
             self._show(self._series, day_one, lower_limit)
+        self._announcer.something_changed()
 
     def blank(self) -> None:
         """Take away what is shown without touching the rows: after a fault nobody may trust it."""
         self._series = None
         self.print_button.setEnabled(False)
         self._blank(FAULT)
+        self._announcer.something_changed()
 
     def restyle(self) -> None:
         """Take theme and text size now in force."""
@@ -227,7 +231,7 @@ class SeriesDialog(QDialog):
         if not alone and not self.table.is_free(row, column, len(block.rows), block.width):
             row, column = self.table.rowCount() - 1, 0
         self.table.put(block.rows, row, column)
-        self._say("" if alone else f"Filled in: {rows_named(range(row, row + len(block.rows)))}.{_left(block)}")
+        self._answer("" if alone else f"Filled in: {rows_named(range(row, row + len(block.rows)))}.{_left(block)}")
 
     def open_file(self, path: Path) -> bool:
         """Replace the rows by those of a CSV file; why that can't be is said in the window, which keeps its rows."""
@@ -235,10 +239,10 @@ class SeriesDialog(QDialog):
             with path.open("rb") as file:
                 text = self._rules.decode(file.read(MOST_BYTES))
         except OSError as error:
-            self._say(f"“{path.name}” can’t be read: {error.strerror or error}.")
+            self._answer(f"“{path.name}” can’t be read: {error.strerror or error}.")
             return False
         if isinstance(text, Problems):
-            self._say(text.problems[0].message)
+            self._answer(text.problems[0].message)
             return False
         block = self._taken(text)
         if block is None:
@@ -248,7 +252,7 @@ class SeriesDialog(QDialog):
             self.clear()
         self.table.put(block.rows, 0, 0)
         self._saved = self.as_csv()
-        self._say(f"{path.name}: {_counted(len(block.rows), 'row')}.{_left(block)}")
+        self._answer(f"{path.name}: {_counted(len(block.rows), 'row')}.{_left(block)}")
         return True
 
     def take_dates(self, reading: int) -> None:
@@ -265,10 +269,10 @@ class SeriesDialog(QDialog):
             # Spreadsheets take UTF-8 for something else without the mark.
             self._printing.save(text.encode("utf-8-sig"), path)
         except PrintingFailed as failure:
-            self._say(str(failure))
+            self._answer(str(failure))
             return False
         self._saved = text
-        self._say(f"Saved as {path.name}.")
+        self._answer(f"Saved as {path.name}.")
         return True
 
     def make_print_dialog(self) -> RecordDialog | None:
@@ -282,6 +286,7 @@ class SeriesDialog(QDialog):
 
     def clear(self) -> None:
         """Take all rows and every choice away: the next patient starts from nothing."""
+        self._announcer.forget()
         self._row_of.cache_clear()
         with QSignalBlocker(self.table):
             self.table.clear_rows()
@@ -542,7 +547,7 @@ class SeriesDialog(QDialog):
         try:
             return block_of(text)
         except BlockRefused as refused:
-            self._say(str(refused))
+            self._answer(str(refused))
             return None
 
     def _texts(self, rows: Sequence[int]) -> list[Mapping[str, str]]:
@@ -565,11 +570,13 @@ class SeriesDialog(QDialog):
 
     def _show_left_out(self, rows: _Rows) -> None:
         left = sorted(rows.refused)
-        are = "is" if len(left) == 1 else "are"
-        text = f"⚠ {_counted(len(left), 'row')} {are} left out: {rows_named(left)}." if left else ""
+        text = f"⚠ {_left_out(left)}" if left else ""
         if rows.trouble:
             text = f"⚠ {rows.trouble}"
         self.left_out.set_plain(text)
+        # A row that is not finished yet is no reason to interrupt who types it.
+        wrong = [row for row in left if rows.remarks[row].refused]
+        self._left_out_told = rows.trouble or _left_out(wrong)
         self.left_out.setVisible(bool(text))
 
     def _offer_dates(self, rows: _Rows) -> None:
@@ -645,9 +652,22 @@ class SeriesDialog(QDialog):
         self._findings_column.addStretch(1)
         self._findings_built = (cautions, findings)
 
+    def _refused(self) -> list[str]:
+        fault = FAULT if self.waiting.text() == FAULT else ""
+        return [fault, self.day_one_refusal.sentence, self.lower_limit_refusal.sentence, self._left_out_told]
+
+    def _news(self) -> list[str]:
+        return [self.message.text(), "" if self.dates.isHidden() else self._dates_question.text()]
+
     def _say(self, text: str) -> None:
         self.message.set_plain(text)
         self.message.setVisible(bool(text))
+        self._announcer.something_changed()
+
+    def _answer(self, text: str) -> None:
+        """Say what came of a command, also when it is the same as the last time."""
+        self._announcer.forget()
+        self._say(text)
 
 
 def _contradictions(problems: Problems, order: Sequence[int]) -> Iterator[tuple[int, tuple[Problem, ...]]]:
@@ -716,6 +736,12 @@ def _unit_box(name: str) -> QComboBox:
 
 def _counted(number: int, of_what: str) -> str:
     return f"{number:,} {of_what}" if number == 1 else f"{number:,} {of_what}s"
+
+
+def _left_out(rows: Sequence[int]) -> str:
+    if not rows:
+        return ""
+    return f"{_counted(len(rows), 'row')} {'is' if len(rows) == 1 else 'are'} left out: {rows_named(rows)}."
 
 
 def _left(block: Block) -> str:

@@ -62,6 +62,10 @@ class SeverityBar(QWidget):
             box = self._box(band, scale, bar)
             pair = self._style.theme.severity[band.key]
             painter.fillRect(box, QColor(pair.ground))
+            if band.lower:
+                # Neighbours differ too little in their colours, and in high contrast not at all.
+                painter.setPen(QPen(QColor(self._style.theme.strong_line), 1))
+                painter.drawLine(box.topLeft(), box.bottomLeft())
             if band is self._grade.band:
                 painter.setPen(QPen(QColor(pair.text), 2))
                 painter.drawRect(box.adjusted(1, 1, -1, -1))

@@ -1,6 +1,7 @@
 """Colours and type: Fusion with palettes of our own, light and dark, and text sizes as multiples of the base font.
 
 The stock Fusion palette shows selected text at 3.7:1; every pair here is at least 4.5:1 (`tests/ui/test_style.py`).
+Where the system asks for high contrast, its own colours are used and none of these.
 """
 
 from dataclasses import dataclass
@@ -109,7 +110,9 @@ class Style:
 
     @property
     def theme(self) -> Theme:
-        """The colours now in force."""
+        """The colours now in force. High contrast goes before a choice of light or dark."""
+        if high_contrast():
+            return system_theme(self._application.palette())
         if self.appearance is Appearance.SYSTEM:
             dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
             return DARK if dark else LIGHT
@@ -124,10 +127,44 @@ class Style:
 
     def apply(self) -> None:
         """Put theme and text size in force everywhere."""
-        theme = self.theme
         self._application.setFont(self.font())
-        self._application.setPalette(_palette(theme))
+        # A palette in which nothing is set gives the system's back.
+        self._application.setPalette(QPalette() if high_contrast() else _palette(self.theme))
+        theme = self.theme
         self._application.setStyleSheet(_sheet(theme))
+
+
+def high_contrast() -> bool:
+    """Whether the system asks for high contrast."""
+    # Held by a name: with the last reference to the hints their part for accessibility is gone as well.
+    hints = QGuiApplication.styleHints()
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def system_theme(palette: QPalette) -> Theme:
+    """A palette of the system as a theme. It has no colour for a severity, which words and shapes tell as well."""
+
+    def colour(role: QPalette.ColorRole) -> str:
+        return palette.color(QPalette.ColorGroup.Active, role).name()
+
+    role = QPalette.ColorRole
+    ink, pane = colour(role.WindowText), colour(role.Window)
+    plain = Pair(ink, pane)
+    selection = Pair(colour(role.HighlightedText), colour(role.Highlight))
+    return Theme(
+        ink=ink,
+        soft_ink=ink,
+        pane=pane,
+        ground=pane,
+        line=ink,
+        strong_line=ink,
+        accent=Pair(colour(role.Link), pane),
+        selection=selection,
+        match=selection,
+        refusal=plain,
+        caution=plain,
+        severity=dict.fromkeys(SHAPES, plain),
+    )
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -162,6 +199,28 @@ def _sheet(theme: Theme) -> str:
     QLineEdit[number="true"] {{ font-weight: bold; }}
     QLineEdit:focus {{ border: 2px solid {theme.accent.text}; padding: 5px 7px; }}
     QLineEdit[refused="true"] {{ border: 2px solid {theme.refusal.text}; padding: 5px 7px; }}
+    QLineEdit[refused="true"]:focus {{
+        border: 3px solid {theme.refusal.text}; padding: 4px 6px; background: {theme.refusal.ground};
+    }}
+    QComboBox {{
+        border: 1px solid {theme.strong_line}; border-radius: 6px; padding: 5px 8px;
+        background: {theme.ground}; color: {theme.ink};
+    }}
+    QComboBox:focus {{ border: 2px solid {theme.accent.text}; padding: 4px 7px; }}
+    QComboBox:disabled {{ color: {theme.strong_line}; border-color: {theme.line}; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{
+        width: 0; height: 0; border-left: 5px solid {theme.ground}; border-right: 5px solid {theme.ground};
+        border-top: 6px solid {theme.ink};
+    }}
+    QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: 4px; padding: 2px; }}
+    QCheckBox::indicator:unchecked {{ border: 1px solid {theme.strong_line}; border-radius: 2px; }}
+    QRadioButton::indicator:unchecked {{ border: 1px solid {theme.strong_line}; border-radius: 7px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {theme.accent.text}; }}
+    QPlainTextEdit, QListView {{
+        border: 1px solid {theme.strong_line}; padding: 1px; background: {theme.pane}; color: {theme.ink};
+    }}
+    QPlainTextEdit:focus, QListView:focus {{ border: 2px solid {theme.accent.text}; padding: 0; }}
     QPushButton {{
         border: 1px solid {theme.strong_line}; border-radius: 6px; padding: 6px 12px;
         background: {theme.ground}; color: {theme.ink};
@@ -172,7 +231,7 @@ def _sheet(theme: Theme) -> str:
     QPushButton:checked {{
         background: {theme.selection.ground}; color: {theme.selection.text}; border-color: {theme.selection.ground};
     }}
-    QPushButton:checked:focus {{ border: 2px solid {theme.ink}; }}
+    QPushButton:checked:focus {{ border: 2px solid {theme.ink}; outline: 2px solid {theme.selection.text}; }}
     QPushButton[fold="true"] {{
         border: 1px solid transparent; padding: 3px 4px; background: transparent; color: {theme.accent.text};
         text-align: left;
@@ -183,16 +242,17 @@ def _sheet(theme: Theme) -> str:
         background: {theme.selection.ground}; color: {theme.selection.text}; border-color: {theme.selection.ground};
         font-weight: bold;
     }}
-    QPushButton[primary="true"]:focus {{ border: 2px solid {theme.ink}; }}
+    QPushButton[primary="true"]:focus {{ border: 2px solid {theme.ink}; outline: 2px solid {theme.selection.text}; }}
     QPushButton[primary="true"]:disabled {{
         background: {theme.ground}; color: {theme.strong_line}; border-color: {theme.line};
     }}
     QLabel[link="true"] {{ border: 2px solid transparent; border-radius: 4px; padding: 3px 4px; }}
     QLabel[link="true"]:focus {{ border: 2px solid {theme.accent.text}; }}
-    QTreeView {{ border: none; outline: none; background: {theme.pane}; }}
+    QTreeView {{ border: 2px solid transparent; outline: none; background: {theme.pane}; }}
+    QTreeView:focus, QTableWidget:focus {{ border: 2px solid {theme.accent.text}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ border: none; background: {theme.pane}; }}
     QScrollArea:focus {{ border: 2px solid {theme.accent.text}; }}
-    QTableWidget {{ border: 1px solid {theme.line}; gridline-color: {theme.line}; background: {theme.pane}; }}
+    QTableWidget {{ border: 2px solid {theme.line}; gridline-color: {theme.line}; background: {theme.pane}; }}
     QHeaderView::section {{
         background: {theme.ground}; color: {theme.ink}; border: none; border-bottom: 1px solid {theme.line};
         padding: 5px 4px; font-weight: bold;

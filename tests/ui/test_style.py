@@ -1,8 +1,27 @@
+import re
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from neutrogui.calculators.grading import CONVENTIONAL
-from neutrogui.ui.style import DARK, LIGHT, SHAPES, Appearance, Pair, Style, Theme
+from neutrogui.ui.accessible import FoldButton, LinkText
+from neutrogui.ui.style import DARK, LIGHT, SHAPES, Appearance, Pair, Style, Theme, high_contrast
 
 
 def luminance(colour: str) -> float:
@@ -28,6 +47,22 @@ def pairs(theme: Theme) -> dict[str, Pair]:
             named[f"{ink} on {ground}"] = Pair(getattr(theme, ink), getattr(theme, ground))
         named[f"link on {ground}"] = Pair(theme.accent.text, getattr(theme, ground))
         named[f"refusal on {ground}"] = Pair(theme.refusal.text, getattr(theme, ground))
+    # The words of a button over which the mouse stands, and the name of a zone within its picture.
+    named["ink on accent"] = Pair(theme.ink, theme.accent.ground)
+    return named
+
+
+def signs(theme: Theme) -> dict[str, Pair]:
+    """Borders, focus, markers and lines of pictures, on all that they are drawn on."""
+    named = {"ring on a filled button": Pair(theme.selection.text, theme.selection.ground)}
+    for ground in ("pane", "ground"):
+        for sign in ("strong_line", "ink"):
+            named[f"{sign} on {ground}"] = Pair(getattr(theme, sign), getattr(theme, ground))
+        for box in ("accent", "refusal", "caution"):
+            named[f"{box} edge on {ground}"] = Pair(getattr(theme, box).text, getattr(theme, ground))
+    for box in ("refusal", "caution"):
+        named[f"focus in {box}"] = Pair(theme.accent.text, getattr(theme, box).ground)
+    named |= {f"marker on {key}": Pair(theme.ink, pair.ground) for key, pair in theme.severity.items()}
     return named
 
 
@@ -39,8 +74,127 @@ def test_every_text_stands_out_from_its_ground(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_borders_and_focus_stand_out_from_the_pane(theme: Theme) -> None:
-    assert contrast(theme.strong_line, theme.pane) >= 3
-    assert contrast(theme.accent.text, theme.pane) >= 3
+    weak = {name: contrast(p.text, p.ground) for name, p in signs(theme).items() if contrast(p.text, p.ground) < 3}
+    assert not weak
+
+
+ROLE = QPalette.ColorRole
+TEXTS = (
+    (ROLE.WindowText, ROLE.Window),
+    (ROLE.Text, ROLE.Base),
+    (ROLE.Text, ROLE.AlternateBase),
+    (ROLE.ButtonText, ROLE.Button),
+    (ROLE.HighlightedText, ROLE.Highlight),
+    (ROLE.PlaceholderText, ROLE.Base),
+    (ROLE.Link, ROLE.Base),
+    (ROLE.LinkVisited, ROLE.Base),
+    (ROLE.ToolTipText, ROLE.ToolTipBase),
+)
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+@pytest.mark.parametrize(("text", "ground"), TEXTS)
+def test_what_qt_paints_itself_stands_out_too(style: Style, qapp, appearance: Appearance, text, ground) -> None:
+    style.appearance = appearance
+    style.apply()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        colours = [qapp.palette().color(group, role).name() for role in (text, ground)]
+        assert contrast(*colours) >= 4.5
+    disabled = [qapp.palette().color(QPalette.ColorGroup.Disabled, role).name() for role in (ROLE.Text, ROLE.Base)]
+    assert contrast(*disabled) >= 3
+
+
+def _filled(table: QTableWidget) -> QTableWidget:
+    table.setItem(0, 0, QTableWidgetItem("0.4"))
+    return table
+
+
+def _checked(button: QPushButton) -> QPushButton:
+    button.setCheckable(True)
+    button.setChecked(True)
+    return button
+
+
+def _with(widget: QWidget, name: str) -> QWidget:
+    widget.setProperty(name, True)
+    return widget
+
+
+def _area() -> QScrollArea:
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return area
+
+
+FOCUSED = {
+    "edit": lambda: QLineEdit("4"),
+    "refused edit": lambda: _with(QLineEdit("4"), "refused"),
+    "button": lambda: QPushButton("Copy"),
+    "chosen button": lambda: _checked(QPushButton("Yes")),
+    "primary button": lambda: _with(QPushButton("Print"), "primary"),
+    "fold": lambda: FoldButton("More"),
+    "box of choices": QComboBox,
+    "check box": lambda: QCheckBox("Yes"),
+    "radio button": lambda: QRadioButton("Yes"),
+    "tree": QTreeView,
+    "table": lambda: _filled(QTableWidget(1, 1)),
+    "list": QListWidget,
+    "lines": lambda: QPlainTextEdit("One"),
+    "area": _area,
+    "link": lambda: LinkText("More"),
+}
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+@pytest.mark.parametrize("kind", FOCUSED)
+def test_the_focus_can_be_seen(style: Style, qtbot, kind: str, appearance: Appearance) -> None:
+    """At least the length of its shorter sides in dots, each three times as light or dark as without the focus."""
+    style.appearance = appearance
+    style.apply()
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    other, widget = QPushButton("Other"), FOCUSED[kind]()
+    for each in (other, widget):
+        column.addWidget(each)
+    window.resize(200, 200)
+    window.show()
+    pictures = []
+    for focused in (other, widget):
+        focused.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(focused.hasFocus)
+        pictures.append(widget.grab().toImage())
+    before, after = pictures
+    changed = sum(
+        contrast(before.pixelColor(x, y).name(), after.pixelColor(x, y).name()) >= 3
+        for x in range(before.width())
+        for y in range(before.height())
+        if before.pixel(x, y) != after.pixel(x, y)
+    )
+    assert changed >= 2 * min(before.width(), before.height())
+
+
+def test_high_contrast_sets_no_colour_of_its_own(style: Style, qapp, monkeypatch) -> None:
+    monkeypatch.setattr("neutrogui.ui.style.high_contrast", lambda: True)
+    style.appearance = Appearance.DARK
+    style.apply()
+    palette = qapp.palette()
+    assert palette.resolveMask() == 0
+    system = {palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole(role)).name() for role in range(21)}
+    theme = style.theme
+    pairs_of = [theme.accent, theme.selection, theme.match, theme.refusal, theme.caution, *theme.severity.values()]
+    used = {colour for pair in pairs_of for colour in (pair.text, pair.ground)}
+    used |= {theme.ink, theme.soft_ink, theme.pane, theme.ground, theme.line, theme.strong_line}
+    assert used <= system
+    assert set(re.findall(r"#[0-9a-fA-F]{6}", qapp.styleSheet())) <= system
+    assert set(theme.severity) == set(LIGHT.severity)
+    monkeypatch.undo()
+    style.apply()
+    assert qapp.palette().color(ROLE.Window).name() == DARK.pane
+
+
+def test_without_a_wish_of_the_system_there_is_no_high_contrast(qapp) -> None:
+    assert high_contrast() is False
 
 
 def test_every_severity_has_a_colour_in_both_themes_and_a_shape_of_its_own() -> None:
