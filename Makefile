@@ -55,12 +55,8 @@ tour: $(READY) ## draw a picture of every screen into build/tour
 	mkdir -p build
 	QT_QPA_PLATFORM=offscreen $(BIN)/neutrogui tour build/tour
 
-bench: $(READY) ## measure start-up, search, tables and serial counts
-	$(BIN)/python benchmarks/startup.py $(ARGS)
-	$(BIN)/python benchmarks/search.py $(ARGS)
-	$(BIN)/python benchmarks/batch.py
-	PYTHONPATH=. $(BIN)/python benchmarks/handout.py
-	$(BIN)/python benchmarks/series.py
+bench: $(READY) ## measure the program beside the least that it could take (BASE=REV: and another revision)
+	$(BIN)/python -m benchmarks $(if $(BASE),--base $(BASE)) $(ARGS)
 
 mutation: $(READY) ## change what calculates, bit by bit, and see whether a test notices (hours; ARGS=--again: what was left)
 	$(BIN)/python tools/mutation.py $(ARGS)

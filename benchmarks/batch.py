@@ -1,19 +1,19 @@
-"""How long a table takes, row by row, beside numpy doing the same sum: `python benchmarks/batch.py [ROWS]`.
+"""How long a table takes, row by row, beside numpy doing the same sum.
 
-Each program runs in a process of its own, three times in turn, so that its memory is its own. numpy reads the columns
-whole, multiplies, and writes; it checks nothing, grades nothing and knows one unit. Times are told, never judged.
+Each program runs in a process of its own, in turn, so that its memory is its own. numpy reads the columns whole,
+multiplies, and writes; it checks nothing, grades nothing and knows one unit.
 """
 
 import random
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-ROWS = 100_000
-ROUNDS = 3
+from benchmarks.figures import Figure, beside
+
+ROWS = 30_000
 
 OWN = """
 import sys
@@ -31,6 +31,11 @@ count = wbc * 1000 * percent / 100
 numpy.savetxt(sys.argv[2], numpy.column_stack((wbc, percent, count)), delimiter=",", fmt="%g", header="wbc,percent,anc")
 """
 
+# Linux hands the maximum of `getrusage` down from the parent, which has grown by then.
+LINUX_MEMORY = """
+with open("/proc/self/status") as status:
+    print(next(line.split()[1] for line in status if line.startswith("VmHWM:")))
+"""
 MEMORY = "\nimport resource\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
 
 
@@ -46,25 +51,26 @@ def write_table(path: Path, rows: int) -> None:
 def run(program: str, source: Path, target: Path) -> tuple[float, float]:
     """Seconds, and megabytes at the most."""
     begun = time.perf_counter()
-    command = [sys.executable, "-c", program + MEMORY, str(source), str(target)]
+    command = [
+        sys.executable,
+        "-c",
+        program + (LINUX_MEMORY if sys.platform == "linux" else MEMORY),
+        str(source),
+        str(target),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return time.perf_counter() - begun, int(done.stdout.split()[-1]) / 1024
 
 
-def main() -> None:
-    """Print the table."""
-    most = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
-    print(f"{'rows':>12}{'own s':>10}{'own MB':>10}{'numpy s':>10}{'numpy MB':>10}{'× numpy':>10}")
+def figures(rounds: int) -> list[Figure]:
+    """Time, and memory at the most."""
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "in.csv", Path(folder) / "out.csv"
-        for rows in (most // 10, most):
-            write_table(source, rows)
-            rounds = [(run(OWN, source, target), run(NUMPY, source, target)) for _ in range(ROUNDS)]
-            own, other = ([r[which] for r in rounds] for which in (0, 1))
-            ratio = statistics.median(mine[0] / theirs[0] for mine, theirs in rounds)
-            figures = (statistics.median(values) for side in (own, other) for values in zip(*side, strict=True))
-            print(f"{rows:12,}" + "".join(f"{figure:10.1f}" for figure in figures) + f"{ratio:10.1f}")
-
-
-if __name__ == "__main__":
-    main()
+        write_table(source, ROWS)
+        taken = [(run(OWN, source, target), run(NUMPY, source, target)) for _ in range(rounds)]
+    return [
+        beside(
+            f"table of {ROWS:,} rows: {name}", unit, [o[which] for o, _ in taken], [n[which] for _, n in taken], "numpy"
+        )
+        for which, (name, unit) in enumerate((("time", "s"), ("memory", "MB")))
+    ]

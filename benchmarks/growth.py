@@ -3,7 +3,8 @@
 import random
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -22,20 +23,33 @@ from neutrogui.domain.entry import (
     Table,
 )
 from neutrogui.domain.outline import Outline, Place
+from neutrogui.store.connection import CONTENT_FILE, SIZE_LIMIT
 
 TIMES = (1, 10, 100)
 SOURCE = Path(__file__).resolve().parents[1] / "resources" / "content"
 
 
-def grown() -> Iterator[tuple[int, int, Path]]:
-    """For each size: how many times the content, how many entries, and the folder that holds it until the next."""
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many times the content, how many entries, and the folder that holds it."""
+
+    times: int
+    entries: int
+    folder: Path
+
+
+@contextmanager
+def grown() -> Iterator[list[Size]]:
+    """The content in every size that the program opens, until the end of the block."""
     content, mistakes = read_content(SOURCE)
     if content is None:
         raise SystemExit("\n".join(map(str, mistakes)))
-    for times in TIMES:
-        with tempfile.TemporaryDirectory() as folder:
-            write_content(many_times(content, times), Path(folder))
-            yield times, len(content.entries) * times, Path(folder)
+    with tempfile.TemporaryDirectory() as home:
+        sizes = [Size(times, len(content.entries) * times, Path(home, str(times))) for times in TIMES]
+        for size in sizes:
+            size.folder.mkdir()
+            write_content(many_times(content, size.times), size.folder)
+        yield [size for size in sizes if (size.folder / CONTENT_FILE).stat().st_size <= SIZE_LIMIT]
 
 
 def many_times(content: Content, times: int) -> Content:

@@ -1,7 +1,7 @@
-"""How long a handout takes beside typst's own time for the same pages: `python benchmarks/handout.py [ROUNDS]`.
+"""How long a handout takes beside typst's own time for the same pages.
 
 Each round sets the same sheet both ways, one after the other, with a clinic's name that never came before, so nothing
-is remembered from the last round. Times are told, never judged: compare ratios, not machines.
+is remembered from the last round.
 """
 
 import json
@@ -11,9 +11,11 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import typst
 
+from benchmarks.figures import Figure, beside
 from neutrogui.bundle import resources
 from neutrogui.domain.clinic import ClinicSettings
 from neutrogui.domain.handout import Handout, read_handout
@@ -22,8 +24,8 @@ from neutrogui.handout import sheet, typesetting
 from neutrogui.handout.printing import TypstPrinting
 from neutrogui.installation import handout_rules
 
-ROUNDS = 12
-SHEETS = 100
+SHEETS = 40
+LANGUAGES = ("en", "es", "ar", "zh")
 PREVIEW = 80.0
 """Dots per inch of the preview in a window of usual size."""
 
@@ -33,7 +35,7 @@ from benchmarks.handout import handout
 from neutrogui.bundle import resources
 from neutrogui.handout.printing import TypstPrinting
 TypstPrinting(resources()).pages(handout("First"), 80.0)
-print(time.perf_counter() - start)
+print((time.perf_counter() - start) * 1000)
 """
 
 
@@ -46,8 +48,8 @@ def handout(clinic: str, **typed: str) -> Handout:
     return read
 
 
-def bare(made: Handout, form: str, **options: object) -> None:
-    """The same pages by typst alone: the data are there already, and nothing is checked."""
+def bare(made: Handout, form: str, **options: object) -> float:
+    """Milliseconds for the same pages by typst alone: the data are there already, and nothing is checked."""
     document = sheet.document(made, resources())
     folder, fonts = resources() / "handout", typesetting.fonts(resources() / "fonts")
     data = {"data": json.dumps(document.data, ensure_ascii=False)}
@@ -56,55 +58,42 @@ def bare(made: Handout, form: str, **options: object) -> None:
         folder / "sheet.typ", root=folder, font_paths=fonts, ignore_system_fonts=True, format=form, sys_inputs=data,
         **options,
     )  # fmt: skip
-    _bare.append(time.perf_counter() - began)
-
-
-_bare: list[float] = []
+    return (time.perf_counter() - began) * 1000
 
 
 def timed(call: Callable[[], object]) -> float:
-    """Seconds that a call takes."""
+    """Milliseconds that a call takes."""
     began = time.perf_counter()
     call()
-    return time.perf_counter() - began
+    return (time.perf_counter() - began) * 1000
 
 
-def told(name: str, ours: list[float], theirs: list[float]) -> None:
-    """A line: milliseconds of both, and their ratio."""
-    mine, own = statistics.median(ours) * 1000, statistics.median(theirs) * 1000
-    print(f"{name:34} {mine:8.1f} ms   typst alone {own:8.1f} ms   ratio {mine / own:5.2f}")
-
-
-def main(rounds: int) -> None:
-    """Measure and tell."""
+def figures(rounds: int) -> list[Figure]:
+    """A preview and a PDF after a change, a batch, and the first page of a process."""
     printing = TypstPrinting(resources())
-    first = [float(subprocess.run([sys.executable, "-c", _FIRST], capture_output=True, check=True).stdout)
-             for _ in range(3)]  # fmt: skip
-    print(f"{'first page, in a new process':34} {statistics.median(first) * 1000:8.1f} ms, imports included")
+    found: list[Figure] = []
     for name, form, make, options in (
         ("preview after a change", "png", lambda made: printing.pages(made, PREVIEW), {"ppi": PREVIEW}),
         ("PDF after a change", "pdf", printing.pdf, {"pdf_standards": ["ua-1", "a-2a"]}),
     ):
         ours: list[float] = []
-        _bare.clear()
+        theirs: list[float] = []
         for number in range(rounds):
             made = handout(f"{name} {number}")
             other = replace(made, clinic=f"{name} {number} again")
             for mine in (True, False) if number % 2 else (False, True):
                 if mine:
-                    ours.append(timed(lambda made=made, make=make: make(made)))  # type: ignore[misc]
+                    ours.append(timed(partial(make, made)))
                 else:
-                    bare(other, form, **options)
-        told(name, ours, _bare)
-    _bare.clear()
-    languages = ("en", "es", "ar", "zh")
-    batch = timed(
-        lambda: [printing.pdf(handout(f"Clinic {n}", languages=languages[n % 4])) for n in range(SHEETS)]
-    )  # fmt: skip
+                    theirs.append(bare(other, form, **options))
+        found.append(beside(f"handout: {name}", "ms", ours, theirs, "typst alone"))
+    ours, theirs = [], []
     for number in range(SHEETS):
-        bare(handout(f"Clinic {number} again", languages=languages[number % 4]), "pdf", pdf_standards=["ua-1", "a-2a"])
-    told(f"batch of {SHEETS} sheets", [batch], [sum(_bare)])
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS)
+        language = LANGUAGES[number % len(LANGUAGES)]
+        ours.append(timed(partial(printing.pdf, handout(f"Clinic {number}", languages=language))))
+        again = handout(f"Clinic {number} again", languages=language)
+        theirs.append(bare(again, "pdf", pdf_standards=["ua-1", "a-2a"]))
+    found.append(Figure(f"handout: {SHEETS} PDFs", sum(ours), "ms", sum(ours) / sum(theirs), "typst alone"))
+    command = [sys.executable, "-c", _FIRST]
+    first = [float(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(3)]
+    return [*found, Figure("handout: first page, imports included", statistics.median(first), "ms")]

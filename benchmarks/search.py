@@ -1,29 +1,28 @@
-"""How long a search takes, now and with ten and a hundred times the content: `python benchmarks/search.py [ROUNDS]`.
+"""How long a search takes, now and with ten and a hundred times the content.
 
 In each round every text is looked up both ways, by NeutroGUI's search and by one bare full-text query, one after the
-other, in an order of the round's own. Then every text is typed into the left pane, letter by letter, up to the paint.
-Times are told, never judged: compare ratios, not machines.
+other, in an order of the round's own, in each size of the content. Then every text is typed into the left pane, letter
+by letter, up to the paint.
 """
 
-import os
 import random
 import sqlite3
-import statistics
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from growth import grown
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTreeView
 
+from benchmarks.figures import Figure, percentiles
+from benchmarks.growth import Size
+from benchmarks.painting import Painting
 from neutrogui.domain.library import Library
 from neutrogui.domain.query import Query
-from neutrogui.store.connection import CONTENT_FILE, SIZE_LIMIT
+from neutrogui.store.connection import CONTENT_FILE
 from neutrogui.store.library import open_library
-
-ROUNDS = 30
-FRAME = 16.0
-"""Milliseconds in which a screen is drawn anew."""
+from neutrogui.ui.outline_pane import OutlinePane
 
 # What people type: names, genes, beginnings (each keystroke is a search), questions, slips, nonsense.
 QUERIES = (
@@ -87,94 +86,57 @@ def milliseconds(action: Callable[[str], object], typed: str) -> float:
     return (time.perf_counter_ns() - begun) / 1e6
 
 
-def keystrokes(library: Library, rounds: int) -> Iterator[tuple[str, float]]:
-    """What stands in the search box after each letter, and the time from the key to the painted result."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QTreeView
+class Typing:
+    """The left pane over one size of the content."""
 
-    from neutrogui.ui.outline_pane import OutlinePane
-    from neutrogui.ui.style import Style
+    def __init__(self, painting: Painting, library: Library) -> None:
+        self._painting = painting
+        self._pane = OutlinePane(painting.style)
+        self._views = [tree.viewport() for tree in self._pane.findChildren(QTreeView)]
+        self._pane.resize(360, 800)
+        self._pane.show()
+        self._pane.set_library(library)
 
-    class Watch(QObject):
-        painted = False
+    def keystrokes(self, typed: str) -> Iterator[float]:
+        """Milliseconds from each key of a text to the painted result."""
+        self._pane.search_box.clear()
+        self._painting.settle()
+        for letter in typed:
+            yield self._painting.milliseconds(
+                partial(QTest.keyClicks, self._pane.search_box, letter), lambda: self._views
+            )
 
-        def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802
-            self.painted |= event.type() == QEvent.Type.Paint
-            return False
-
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    pane, watch = OutlinePane(Style(application)), Watch()
-    for tree in pane.findChildren(QTreeView):
-        tree.viewport().installEventFilter(watch)
-    pane.resize(360, 800)
-    pane.show()
-    pane.set_library(library)
-
-    def press(letter: str) -> None:
-        watch.painted = False
-        QTest.keyClicks(pane.search_box, letter)
-        while not watch.painted:
-            application.processEvents()
-
-    for _ in range(rounds):
-        for typed in TYPED:
-            pane.search_box.clear()
-            application.processEvents()
-            for letter in typed:
-                taken = milliseconds(press, letter)
-                yield pane.search_box.text(), taken
-    pane.deleteLater()
+    def close(self) -> None:
+        self._pane.deleteLater()
 
 
-def row(name: str, times: list[float]) -> str:
-    """One line of the table."""
-    cuts = statistics.quantiles(times, n=100, method="inclusive")
-    return f"{name:34}{cuts[49]:8.2f}{cuts[98]:8.2f}{max(times):8.2f}{'' if cuts[98] <= FRAME else f'  > {FRAME:.0f}'}"
-
-
-def measure(folder: Path, rounds: int) -> None:
-    """Print the table of one size of content."""
-    library, bare = open_library(folder), bare_search(folder / CONTENT_FILE)
-    own_times: dict[str, list[float]] = {typed: [] for typed in QUERIES}
-    bare_times: dict[str, list[float]] = {typed: [] for typed in QUERIES}
+def figures(sizes: Sequence[Size], rounds: int, painting: Painting) -> list[Figure]:
+    """Searches and keystrokes in every size."""
+    own: dict[int, list[float]] = {size.times: [] for size in sizes}
+    bare: dict[int, list[float]] = {size.times: [] for size in sizes}
+    painted: dict[int, list[float]] = {size.times: [] for size in sizes}
+    libraries = {size.times: open_library(size.folder) for size in sizes}
+    bares = {size.times: bare_search(size.folder / CONTENT_FILE) for size in sizes}
+    panes = {times: Typing(painting, library) for times, library in libraries.items()}
     order = list(QUERIES)
     for number in range(rounds + 1):
         random.Random(number).shuffle(order)
         for typed in order:
-            other, own = milliseconds(bare, typed), milliseconds(library.search, typed)
-            if number:  # the first round only warms up
-                bare_times[typed].append(other)
-                own_times[typed].append(own)
-    ratios = [statistics.median(own_times[typed]) / statistics.median(bare_times[typed]) for typed in QUERIES]
-    painted: dict[str, list[float]] = {}
-    for typed, taken in keystrokes(library, max(rounds // 10, 1)):
-        painted.setdefault(typed, []).append(taken)
-    print(row("one bare full-text query", [t for times in bare_times.values() for t in times]))
-    print(row("NeutroGUI's search", [t for times in own_times.values() for t in times]))
-    print(row("from the key to the paint", [t for times in painted.values() for t in times]))
-    middle, low, high = statistics.median(ratios), min(ratios), max(ratios)
-    print(f"ratio of a text's medians: {middle:.1f} (from {low:.1f} to {high:.1f})")
-    for name, times_of in (("search", own_times), ("keystroke", painted)):
-        for typed in sorted(times_of, key=lambda typed: statistics.median(times_of[typed]), reverse=True)[:3]:
-            print(f"dearest {name}: {statistics.median(times_of[typed]):6.2f} ms  {typed.strip()[:60]}")
-
-
-def main() -> None:
-    """Print the tables."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
-    print(f"Search, {len(QUERIES)} texts × {rounds} rounds")
-    for times, entries, folder in grown():
-        size = (folder / CONTENT_FILE).stat().st_size
-        print(f"\n{times} × the content: {entries} entries, {size / 2**20:.0f} MB")
-        if size > SIZE_LIMIT:
-            print("more than the program opens")
-            continue
-        print(f"{'p50 ms':>42}{'p99':>8}{'max':>8}")
-        measure(folder, rounds)
-
-
-if __name__ == "__main__":
-    main()
+            for times, library in libraries.items():
+                other, mine = milliseconds(bares[times], typed), milliseconds(library.search, typed)
+                if number:  # the first round only warms up
+                    bare[times].append(other)
+                    own[times].append(mine)
+        for typed in TYPED:
+            for times, pane in panes.items():
+                taken = list(pane.keystrokes(typed))
+                painted[times] += taken if number else []
+    for pane in panes.values():
+        pane.close()
+    found: list[Figure] = []
+    once = sizes[0].times
+    for size in sizes:
+        of = f"{size.times} × the content"
+        found += percentiles(f"search, {of}", own[size.times], bare[size.times], "one full-text query")
+        found += percentiles(f"keystroke to painted result, {of}", painted[size.times], painted[once], f"{once} ×")
+    return found

@@ -1,5 +1,6 @@
 """Where the program starts: the command line decides whether a window is wanted."""
 
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -14,9 +15,14 @@ def _window(search: str = "", entry_id: str = "") -> int:
         # Qt would end the process without a word that a user understands.
         print("neutrogui: There is no display here. `neutrogui --help` lists what works without one.", file=sys.stderr)
         return 1
-    from neutrogui.app import run
+    # Nearly all that a start makes stays: looking through it for what may go, again and again, is a tenth of its work.
+    gc.disable()
+    try:
+        from neutrogui.app import run
 
-    return run(search, entry_id)
+        return run(search, entry_id)
+    finally:
+        gc.enable()
 
 
 def _tour(folder: Path) -> int:

@@ -1,5 +1,6 @@
 """The composition root of the window: the one place where all layers meet. Start, wire, run, fail politely."""
 
+import gc
 import logging
 import sys
 from collections.abc import Mapping
@@ -164,13 +165,23 @@ def run(search: str = "", entry_id: str = "") -> int:
         window.search(search)
     if entry_id:
         window.open_entry(entry_id)
-    window.painted.connect(lambda: QTimer.singleShot(0, lambda: load_library(window)))
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _finish_start(window)))
     window.show()
     try:
         return app.exec()
     finally:
+        gc.unfreeze()
         qInstallMessageHandler(None)
         reporting.close_log()
+
+
+def _finish_start(window: MainWindow) -> None:
+    """Load the library; from then on rubbish is collected as usual, without looking through what the start made."""
+    try:
+        load_library(window)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _tell_fault(window: MainWindow, report: str) -> None:

@@ -1,0 +1,1 @@
+"""How long the program takes, beside the least that the same could take: `make bench`."""
