@@ -534,3 +534,123 @@ def test_a_recovery_that_did_not_last_says_so() -> None:
     assert result_of(daily(50, 600, 700, 800, 499, 900, 100), "recovery_date") == (
         f"{day(1)}. After it counts are below 500 /µL again, for the first time on {day(4)}."
     )
+
+
+# What the sentences name, to the day and the count
+
+
+@pytest.mark.parametrize(
+    ("counts", "ending"),
+    [
+        ((100, 400, 500), " The counts end after 1 day with 500 /µL or more."),
+        ((100, 600, 700), " The counts end after 2 days with 500 /µL or more."),
+        ((100, 600, 499), ""),
+    ],
+)
+def test_recovery_that_is_not_there_yet_says_how_far_it_came(counts: tuple[int, ...], ending: str) -> None:
+    shown = recovery(daily(*counts).days)
+    assert isinstance(shown, Unshown)
+    assert shown.reason == f"No 3 successive days after the lowest count have 500 /µL or more.{ending}"
+
+
+def test_a_duration_names_first_and_last_day_and_how_many_have_a_count() -> None:
+    reason = duration(daily(1000, 1200, None, 1300, 1600).days).reason
+    assert reason.startswith("Counts below 1,500 /µL, without a higher one in between, ")
+    assert f"are there from {day(0)} to {day(3)} (3 days, 3 days with a count): less than 3 months." in reason
+
+
+@pytest.mark.parametrize(
+    ("counts", "outside"),
+    [
+        ((1600, 1000, 1200, 1600), ""),
+        ((1000, 1200, 1600), " It may have begun earlier."),
+        ((1600, 1000, 1200), " It may have gone on."),
+        ((1600, None, 1000, 1200, 1600), f" It may have begun earlier, after {day(0)}."),
+        ((1600, 1000, 1200, None, 1600), f" It may have gone on, until before {day(4)}."),
+        ((1000, 1200), " It may have begun earlier and have gone on."),
+    ],
+)
+def test_what_is_not_known_before_and_after_is_said(counts: tuple[int | None, ...], outside: str) -> None:
+    found = duration(daily(*counts).days)
+    assert found.kind == "acute"
+    assert found.reason.partition("less than 3 months.")[2] == outside
+
+
+def test_low_counts_that_come_again_are_named_from_the_first_to_the_last() -> None:
+    counts = {date(2026, 1, 15): 1000, date(2026, 1, 20): 1600, date(2026, 2, 15): 1000, date(2026, 3, 1): 1600,
+              date(2026, 5, 15): 1000}  # fmt: skip
+    found = duration(on(counts).days)
+    assert found.kind == "undetermined"
+    assert "such counts come again from 2026-01-15 to 2026-05-15, 3 months or more" in found.reason
+
+
+def test_a_single_low_count_is_named_and_shows_no_duration() -> None:
+    found = duration(daily(1600, 1000, 1600).days)
+    assert found.reason.startswith(f"The count of {day(1)} is below 1,500 /µL")
+    assert found.reason.endswith("shows no duration.")
+
+
+def test_three_months_are_counted_over_the_turn_of_the_year() -> None:
+    def ends(last: date) -> str:
+        return duration(on({date(2025, 10, 15): 1000, last: 1000}).days).kind
+
+    assert ends(date(2026, 1, 14)) == "acute"
+    assert "exactly 3 months" in duration(on({date(2025, 10, 15): 1000, date(2026, 1, 15): 1000}).days).reason
+    assert ends(date(2026, 1, 16)) == "chronic"
+
+
+def test_a_rise_below_500_is_followed_to_its_end() -> None:
+    found = doubling(daily(100, 200, 400).days)
+    assert not isinstance(found, Unshown)
+    assert (found.counts, found.last) == (3, FIRST + timedelta(2))
+    assert found.days == pytest.approx(1)
+
+
+def test_the_longest_time_without_a_count_is_the_first_of_those_as_long() -> None:
+    result = result_of(daily(900, None, None, 900, None, None, 900, 900), "counts")
+    assert (
+        result
+        == f"4 counts on 4 days, {day(0)} to {day(7)}; longest time without a count: 3 days, {day(0)} to {day(3)}."
+    )
+    assert "longest" not in result_of(daily(900, 900), "counts")
+
+
+def test_days_that_are_given_twice_are_named_up_to_three() -> None:
+    points = [Point(FIRST + timedelta(n // 2), Decimal(900)) for n in range(10)]
+    result = result_of(Series(tuple(points)), "counts")
+    assert result.startswith("10 counts on 5 days")
+    assert f"given twice and taken as one: {day(0)}, {day(1)}, {day(2)} and 2 more." in result
+    assert "more" not in result_of(Series(tuple(points[:6])), "counts")
+
+
+def test_a_pure_wave_of_three_weeks_is_told_with_its_numbers() -> None:
+    wave = {FIRST + timedelta(n): str(round(1000 + 800 * math.cos(2 * math.pi * n / 21), 3)) for n in range(0, 127, 3)}
+    result = result_of(on(wave), "periodicity")
+    assert result == (
+        "21 days is the strongest period from 14 to 42. Its wave accounts for 100 % of the variation; of 1,000 series "
+        "on the same days without any order, fewer than 1 would have one as strong."
+    )
+
+
+def test_chance_is_told_as_so_many_of_a_thousand() -> None:
+    counts = daily(*(900 + 137 * (n * n % 11) for n in range(60)))
+    found = periodicity(counts.days)
+    assert found.false_alarm is not None
+    assert found.false_alarm > 0.001
+    assert f"order, about {round(found.false_alarm * 1000):,} would have one as strong." in result_of(
+        counts, "periodicity"
+    )
+
+
+def test_two_counts_a_week_are_looked_for_onwards_from_any_day() -> None:
+    # Two days in each of six weeks from the first on; read backwards, some weeks would have none.
+    numbers = [0, 1, 12, 13, 14, 15, 26, 27, 28, 29, 40, 41]
+    days = on({FIRST + timedelta(n): 900 + n for n in numbers}).days
+    assert periodicity(days).sampling_sufficient is True
+    assert periodicity(days[:-1]).sampling_sufficient is False
+
+
+def test_too_few_counts_for_a_wave_say_what_it_takes() -> None:
+    found = periodicity(daily(900, 800, 700, 600, 700, 800, 900).days)
+    assert (found.period, found.sampling_sufficient) == (None, False)
+    assert "The counts cover 6 days: two cycles of the shortest period take 28. " in found.reason
