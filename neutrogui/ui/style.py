@@ -216,6 +216,9 @@ def _sheet(theme: Theme) -> str:
     QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: 4px; padding: 2px; }}
     QCheckBox::indicator:unchecked {{ border: 1px solid {theme.strong_line}; border-radius: 2px; }}
     QRadioButton::indicator:unchecked {{ border: 1px solid {theme.strong_line}; border-radius: 7px; }}
+    QRadioButton::indicator:checked {{
+        border: 4px solid {theme.ink}; border-radius: 7px; background: {theme.pane}; width: 6px; height: 6px;
+    }}
     QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {theme.accent.text}; }}
     QPlainTextEdit, QListView {{
         border: 1px solid {theme.strong_line}; padding: 1px; background: {theme.pane}; color: {theme.ink};

@@ -174,6 +174,28 @@ def test_the_focus_can_be_seen(style: Style, qtbot, kind: str, appearance: Appea
     assert changed >= 2 * min(before.width(), before.height())
 
 
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_which_of_several_is_chosen_can_be_seen(style: Style, qtbot, appearance: Appearance) -> None:
+    """The mark of a chosen radio button is a ring: many dots, each three times as light or dark as without it."""
+    style.appearance = appearance
+    style.apply()
+    button = QRadioButton()
+    button.setAutoExclusive(False)
+    qtbot.addWidget(button)
+    button.resize(60, 40)
+    button.show()
+    pictures = []
+    for chosen in (False, True):
+        button.setChecked(chosen)
+        pictures.append(button.grab().toImage())
+    without, mark = pictures
+    dots = [
+        (x, y) for x in range(mark.width()) for y in range(mark.height()) if mark.pixel(x, y) != without.pixel(x, y)
+    ]
+    seen = [at for at in dots if contrast(without.pixelColor(*at).name(), mark.pixelColor(*at).name()) >= 3]
+    assert len(seen) >= 60
+
+
 def test_high_contrast_sets_no_colour_of_its_own(style: Style, qapp, monkeypatch) -> None:
     monkeypatch.setattr("neutrogui.ui.style.high_contrast", lambda: True)
     style.appearance = Appearance.DARK
