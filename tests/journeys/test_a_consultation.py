@@ -1,6 +1,5 @@
 """Through the real program, on the real content: a nurse looks up, calculates and prints."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,14 +14,12 @@ from neutrogui.ui.main_window import MainWindow
 
 
 @pytest.fixture
-def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
-    font = qapp.font()
+def window(qtbot, tmp_path) -> MainWindow:
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     window = app.make_window(app.application(["neutrogui"]), store, ClinicFiles(tmp_path / "clinic.json"))
     qtbot.addWidget(window)
     window.show()
-    yield window
-    qapp.setFont(font)
+    return window
 
 
 def test_a_nurse_looks_up_calculates_and_saves_the_sheet(window: MainWindow, qtbot, tmp_path) -> None:

@@ -333,7 +333,6 @@ def faults(monkeypatch: pytest.MonkeyPatch) -> Faults:
 
 @pytest.fixture
 def make(qapp: QApplication, tmp_path: Path, sample_library: Library) -> Iterator[Callable[[], MainWindow]]:
-    font = qapp.font()
     app.application(["neutrogui"])
     handouts = HandoutServices(
         installation.handout_rules(), installation.handout_words(), ClinicFiles(tmp_path / "clinic.json")
@@ -353,7 +352,6 @@ def make(qapp: QApplication, tmp_path: Path, sample_library: Library) -> Iterato
 
     yield make
     tidy()
-    qapp.setFont(font)
 
 
 @pytest.mark.qt_no_exception_capture

@@ -1,29 +1,17 @@
 """An administrator places a content pack; the window reads from it, or says why not and goes on with its own."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from packing import OTHER_KEY, pack_bytes, write_key
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from neutrogui import app, bundle, installation
 from neutrogui.store.connection import CONTENT_FILE
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def window(qtbot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    font = qapp.font()
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = app.make_window(app.application(["neutrogui"]), settings)
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    qapp.setFont(font)
 
 
 @pytest.fixture

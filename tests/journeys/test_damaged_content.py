@@ -5,13 +5,10 @@ A sample runs with the other tests; NEUTROGUI_FUZZ=10000 in the environment runs
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from damage import COUNT, damaged, edits, told
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 
 from neutrogui import app, bundle
 from neutrogui.store.connection import CONTENT_FILE
@@ -20,17 +17,6 @@ from neutrogui.ui.main_window import MainWindow
 
 COUNTS = (("1", "50", "0.5 ×10⁹/L"), ("2.0", "40", "0.8 ×10⁹/L"))
 """White cells in 10⁹/L, per cent neutrophils, and the count, worked by hand."""
-
-
-@pytest.fixture
-def window(qtbot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    font = qapp.font()
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = app.make_window(app.application(["neutrogui"]), settings)
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    qapp.setFont(font)
 
 
 def test_damaged_content_is_told_and_the_window_calculates(

@@ -74,7 +74,6 @@ ON_A_FULL_DISK = pytest.mark.skipif(sys.platform == "win32", reason="limits of a
 
 @pytest.fixture
 def window(qapp: QApplication, tmp_path: Path, sample_library) -> Iterator[MainWindow]:
-    font = qapp.font()
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     window = app.make_window(app.application(["neutrogui"]), store, ClinicFiles(tmp_path / "clinic.json"))
     window.show()
@@ -87,7 +86,6 @@ def window(qapp: QApplication, tmp_path: Path, sample_library) -> Iterator[MainW
     window.deleteLater()
     # Else the next window has this one's widgets to lay out, too.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setFont(font)
 
 
 def said(window: MainWindow) -> str:
