@@ -11,7 +11,7 @@ from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.domain.calculator import Outcome
 from neutrogui.domain.clinic import ClinicSettings, ClinicStore
-from neutrogui.domain.handout import Handout, HandoutRules, HandoutWords, read_handout
+from neutrogui.domain.handout import ENGLISH, Handout, HandoutRules, HandoutWords, read_handout
 from neutrogui.domain.library import Library, LibraryInUse
 from neutrogui.domain.printing import PrintingFailed
 
@@ -30,13 +30,13 @@ def handout_rules() -> HandoutRules:
         raise PrintingFailed(str(failure)) from failure
 
 
-def handout_words() -> HandoutWords:
-    """The words of the sheets for the screen. Raises `PrintingFailed`."""
+def handout_words(language: str = ENGLISH) -> HandoutWords:
+    """The words of the sheets for a screen in that language, or in English. Raises `PrintingFailed`."""
     from neutrogui.handout import texts
     from neutrogui.handout.typesetting import TypesettingFailed
 
     try:
-        return texts.screen_words(bundle.resources())
+        return texts.screen_words(bundle.resources(), language if language in texts.LANGUAGES else ENGLISH)
     except TypesettingFailed as failure:
         raise PrintingFailed(str(failure)) from failure
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from neutrogui.domain import clinic, logo
 from neutrogui.domain.clinic import ClinicSettings, Kept, SettingsNotSaved
+from neutrogui.domain.language import say
 from neutrogui.domain.number import Refusal
 from neutrogui.handout.saving import SavingFailed, save
 
@@ -50,7 +51,8 @@ class ClinicFiles:
     def _read_enforced(self) -> tuple[ClinicSettings, frozenset[str], str]:
         read = clinic.from_values(self._enforced)
         if isinstance(read, Refusal):
-            return *_NOTHING[:2], f"The settings of the clinic in Group Policy can’t be used: {read.message}."
+            told = say("The settings of the clinic in Group Policy can’t be used: {reason}.")
+            return *_NOTHING[:2], told.format(reason=read.message)
         return *read, self._enforced_trouble
 
     def save(self, settings: ClinicSettings) -> None:
@@ -94,7 +96,8 @@ def _bytes(path: Path, most: int) -> bytes | Refusal:
             return file.read(most + 1)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
-        return Refusal("unreadable", f"“{path.name}” can’t be read: {why}.")
+        told = say("“{file}” can’t be read: {reason}.")
+        return Refusal("unreadable", told.format(file=path.name, reason=why))
 
 
 def _read(path: Path) -> tuple[ClinicSettings, frozenset[str], str]:
@@ -115,5 +118,5 @@ def _write(data: bytes, path: Path, *, make_folder: bool = False) -> None:
     except SavingFailed as failure:
         raise SettingsNotSaved(str(failure)) from failure
     except OSError as error:
-        message = f"The settings could not be kept: {error.strerror or error}. They hold until the program is closed."
-        raise SettingsNotSaved(message) from error
+        told = say("The settings could not be kept: {reason}. They hold until the program is closed.")
+        raise SettingsNotSaved(told.format(reason=error.strerror or error)) from error

@@ -1,18 +1,19 @@
 """Questions by which the tree is narrowed: an answer stands with the number of entries that it would leave."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from neutrogui.domain.facet import FACETS
+from neutrogui.domain.language import mark, say
 from neutrogui.ui.accessible import Heading, Text
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.style import SMALL, Style
 
-CAVEAT = "This lists what fits. It is not a diagnosis, and what is not listed is not excluded."
+CAVEAT = mark("This lists what fits. It is not a diagnosis, and what is not listed is not excluded.")
 
 
 class NarrowPanel(QWidget):
@@ -28,9 +29,9 @@ class NarrowPanel(QWidget):
         self._style = style
         self._buttons: dict[str, QPushButton] = {}
         self._questions: list[tuple[Heading, QWidget, tuple[str, ...]]] = []
-        self._caveat = Text(CAVEAT)
+        self._caveat = Text(say(CAVEAT))
         self._caveat.setProperty("soft", True)
-        self.reset_button = QPushButton("Take all back")
+        self.reset_button = QPushButton(say("Take all back"))
         self.reset_button.clicked.connect(self.reset)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -47,9 +48,9 @@ class NarrowPanel(QWidget):
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(4)
         for facet in FACETS:
-            heading = Heading(facet.label)
+            heading = Heading(say(facet.label))
             answers = QWidget()
-            answers.setAccessibleName(facet.label)
+            answers.setAccessibleName(say(facet.label))
             flow = FlowLayout(answers, spacing=4)
             for answer in facet.answers:
                 button = QPushButton()
@@ -83,6 +84,13 @@ class NarrowPanel(QWidget):
         """The button of an answer."""
         return self._buttons[answer]
 
+    def choose(self, answers: Iterable[str]) -> None:
+        """Choose answers as if by clicks, but say nothing."""
+        if not self._buttons:
+            self._build()
+        for answer in answers:
+            self._buttons[answer].setChecked(True)
+
     def reset(self) -> None:
         """Take every answer back."""
         if self.chosen:
@@ -94,8 +102,10 @@ class NarrowPanel(QWidget):
         """Write beside each answer how many entries it would leave; one that would leave none isn't offered."""
         for answer, button in self._buttons.items():
             number = counts.get(answer, 0)
-            button.setText(f"{answer[:1].upper()}{answer[1:]}  {number}")
-            button.setAccessibleName(f"{answer}, {number} entries")
+            words = say(answer)
+            button.setText(f"{words[:1].upper()}{words[1:]}  {number}")
+            leaves = say("{answer}, 1 entry") if number == 1 else say("{answer}, {number} entries")
+            button.setAccessibleName(leaves.format(answer=words, number=number))
             button.setVisible(number > 0 or button.isChecked())
         for heading, answers, names in self._questions:
             offered = any(not self._buttons[name].isHidden() for name in names)

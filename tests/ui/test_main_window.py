@@ -93,10 +93,10 @@ def test_copying_an_entry_gives_plain_text_with_its_references(window: MainWindo
 
 
 def test_without_a_library_the_window_says_why_and_still_calculates(
-    qtbot, style, printing, handouts, store, tmp_path
+    qtbot, style, printing, handouts, store, tmp_path, language
 ) -> None:
     services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, tmp_path, series_rules, REPORT)
-    window = MainWindow(services, Settings(store), style)
+    window = MainWindow(services, Settings(store), style, language)
     qtbot.addWidget(window)
     window.show()
     window.show_library_trouble("The reference content is missing.")
@@ -192,12 +192,12 @@ def test_settings_that_could_not_be_kept_are_told_in_the_window(window: MainWind
     assert "no room" in window.banner.findChild(Text).text()
 
 
-def test_without_the_words_of_the_sheets_the_window_says_so(qtbot, style, printing, store, tmp_path) -> None:
+def test_without_the_words_of_the_sheets_the_window_says_so(qtbot, style, printing, store, tmp_path, language) -> None:
     def missing() -> HandoutServices:
         raise PrintingFailed("The words of the sheet are missing.")
 
     services = Services(CATALOGUE, printing, missing, tmp_path, tmp_path, series_rules, REPORT)
-    window = MainWindow(services, Settings(store), style)
+    window = MainWindow(services, Settings(store), style, language)
     qtbot.addWidget(window)
     window.show()
     window.open_sheet()
