@@ -40,7 +40,8 @@ def gather(part: str, file: Path) -> None:
     """Bring one file of a language up to date: new texts come in unfinished, those that are gone go out."""
     names = [str(path.relative_to(ROOT)) for path in sources(part)]
     options = ["-silent", "-no-obsolete", "-locations", "none", "-tr-function-alias", "tr+=say,QT_TR_NOOP+=mark"]
-    _run("pyside6-lupdate", *names, *options, "-ts", str(file))
+    languages = ["-source-language", "en", "-target-language", file.parent.name]
+    _run("pyside6-lupdate", *names, *options, *languages, "-ts", str(file))
 
 
 def compile_language(folder: Path, file: Path) -> None:

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name></name>
     <message>
@@ -1306,6 +1306,10 @@
     <message>
         <source>Works offline</source>
         <translation>Funciona sin conexión</translation>
+    </message>
+    <message>
+        <source>The reference is in English</source>
+        <translation>El contenido de consulta está en inglés</translation>
     </message>
     <message>
         <source>There is no reference to search.</source>
