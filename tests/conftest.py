@@ -29,6 +29,12 @@ def opened(folder: Path) -> Iterator[SqliteLibrary]:
         content.engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The tests' application has the style of the program's, whatever the system's is."""
+    return ["neutrogui", "-style", "Fusion"]
+
+
 @pytest.fixture
 def own_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for the settings of the program that nobody else has: `user` and, of an administrator, `site`."""

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.programs.marks import mark, mark_memory
+from neutrogui import ui  # first, as the program does
 from neutrogui import app
 from neutrogui.__main__ import main
 from neutrogui.ui.main_window import MainWindow

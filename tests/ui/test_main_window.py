@@ -3,14 +3,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlainTextEdit, QTableWidget
 
 from neutrogui.app import REPORT, series_rules
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.clinic import ClinicSettings, Kept, to_file
 from neutrogui.domain.printing import PrintingFailed
-from neutrogui.ui import actions, main_window
+from neutrogui.ui import actions
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.handout_dialog import HandoutDialog, HandoutServices
 from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
@@ -431,9 +431,9 @@ def test_what_was_read_in_this_run_is_at_hand_and_forgotten_afterwards(window: M
 @pytest.mark.parametrize(("answer", "opened"), [("Open", ["https://doi.org/10.1/x"]), ("Cancel", [])])
 def test_an_address_is_opened_only_when_the_user_says_so(window: MainWindow, monkeypatch, answer, opened) -> None:
     seen = []
-    button = getattr(main_window.QMessageBox.StandardButton, answer)
-    monkeypatch.setattr(main_window.QMessageBox, "exec", lambda box: button)
-    monkeypatch.setattr(main_window.QDesktopServices, "openUrl", lambda url: seen.append(url.toString()))
+    button = getattr(QMessageBox.StandardButton, answer)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: button)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: seen.append(url.toString()))
     window.open_entry("felty-syndrome")
     window.reader.address_requested.emit("https://doi.org/10.1/x")
     assert seen == opened
