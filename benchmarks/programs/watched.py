@@ -9,8 +9,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
+import neutrogui.ui  # noqa: F401 - first, as the program does
 from benchmarks.programs.marks import mark, mark_memory
-from neutrogui import ui  # first, as the program does
 from neutrogui import app
 from neutrogui.__main__ import main
 from neutrogui.ui.main_window import MainWindow
