@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication
 
 from neutrogui import bundle, places, reporting
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.language import mark, say
-from neutrogui.domain.library import LibraryError
-from neutrogui.domain.problem import Problems
-from neutrogui.domain.report import Filling, ReportReading
 from neutrogui.handout.printing import TypstPrinting
 from neutrogui.policy import view_policy
-from neutrogui.ui import accessible
+from neutrogui.ui.calculator_pane import ReportRules
 from neutrogui.ui.language import ENGLISH, Language
 from neutrogui.ui.main_window import MainWindow, Services
-from neutrogui.ui.report_note import ReportRules
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import Style
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from neutrogui.domain.clinic import ClinicStore
+    from neutrogui.domain.problem import Problems
+    from neutrogui.domain.report import Filling, ReportReading
     from neutrogui.ui.handout_dialog import HandoutServices
     from neutrogui.ui.series_dialog import SeriesRules
 
@@ -46,7 +46,7 @@ def series_rules() -> "SeriesRules":
     from neutrogui.calculators.reading import Reading, count_fields
     from neutrogui.ui.series_dialog import SeriesRules
 
-    def lower_limit(typed: Mapping[str, str]) -> Decimal | Problems | None:
+    def lower_limit(typed: Mapping[str, str]) -> "Decimal | Problems | None":
         reading = Reading(count_fields("lower_limit", mark("Laboratory’s lower limit"), optional=True), typed)
         limit = read_lower_limit(reading)
         return reading.problems or (None if limit is None else limit.per_ul)
@@ -63,13 +63,13 @@ def series_rules() -> "SeriesRules":
     )
 
 
-def _read_report(text: str) -> Filling:
+def _read_report(text: str) -> "Filling":
     from neutrogui.calculators.report_filling import fill_from_text  # its patterns are dear, and few starts need them
 
     return fill_from_text(text)
 
 
-def _fill(reading: ReportReading) -> Filling:
+def _fill(reading: "ReportReading") -> "Filling":
     from neutrogui.calculators.report_filling import fill
 
     return fill(reading)
@@ -94,12 +94,12 @@ def handout_services(language: str = ENGLISH, clinic: "ClinicStore | None" = Non
 def application(arguments: list[str]) -> QApplication:
     """The one QApplication, named, with its icon."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    # Setting the style of an application there is would hand the style to Python, and with it dear enumerations.
+    app = existing if isinstance(existing, QApplication) else QApplication([*arguments, "-style", "Fusion"])
     app.setApplicationName("NeutroGUI")
     app.setApplicationDisplayName("NeutroGUI")
     app.setDesktopFileName("neutrogui")
     app.setWindowIcon(QIcon(str(bundle.resources() / "icons" / "neutrogui.svg")))
-    accessible.install()
     return app
 
 
@@ -128,8 +128,7 @@ def make_window(
     style = Style(app)
     style.appearance = settings.appearance
     style.zoom = settings.zoom
-    style.apply()
-
+    style.apply_font_and_palette()
     services_in = cache(partial(handout_services, clinic=clinic))
     services = Services(
         catalogue=CATALOGUE,
@@ -140,11 +139,14 @@ def make_window(
         series=series_rules,
         report=REPORT,
     )
-    return MainWindow(services, settings, style, language)
+    window = MainWindow(services, settings, style, language)
+    style.apply()
+    return window
 
 
 def load_library(window: MainWindow) -> None:
     """Open the reference and hand it to the window, or say there why not."""
+    from neutrogui.domain.library import LibraryError
     from neutrogui.installation import open_library_in_use
 
     try:
@@ -171,7 +173,7 @@ def run(search: str = "", entry_id: str = "") -> int:
         window.search(search)
     if entry_id:
         window.open_entry(entry_id)
-    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _finish_start(window)))
+    window.painted.connect(lambda: _on_painted(window))
     window.show()
     try:
         return app.exec()
@@ -179,6 +181,14 @@ def run(search: str = "", entry_id: str = "") -> int:
         gc.unfreeze()
         qInstallMessageHandler(None)
         reporting.close_log()
+
+
+def _on_painted(window: MainWindow) -> None:
+    # What a screen reader asks for it asks in the event loop, which has not been entered again since the window came.
+    from neutrogui.ui import roles
+
+    roles.install()
+    QTimer.singleShot(0, lambda: _finish_start(window))
 
 
 def _finish_start(window: MainWindow) -> None:
@@ -191,6 +201,8 @@ def _finish_start(window: MainWindow) -> None:
 
 
 def _tell_fault(window: MainWindow, report: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     window.show_fault()
     box = QMessageBox(_active(window))
     box.setIcon(QMessageBox.Icon.Warning)
@@ -203,5 +215,5 @@ def _tell_fault(window: MainWindow, report: str) -> None:
     box.open()
 
 
-def _active(window: MainWindow) -> QWidget:
+def _active(window: MainWindow) -> "QWidget":
     return QApplication.activeModalWidget() or window

@@ -1,26 +1,31 @@
-"""What came with this installation, and whether all of it works here."""
+"""What came with this installation, and whether all of it works here.
 
-import sqlite3
+Every start opens the library through here, so what only handouts or the self-test need is imported there.
+"""
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from neutrogui import __version__, bundle, places, policy
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.domain.calculator import Outcome
-from neutrogui.domain.clinic import ClinicSettings, ClinicStore
-from neutrogui.domain.handout import ENGLISH, Handout, HandoutRules, HandoutWords, read_handout
-from neutrogui.domain.library import Library, LibraryInUse
 from neutrogui.domain.printing import PrintingFailed
+
+if TYPE_CHECKING:
+    from neutrogui.domain.clinic import ClinicStore
+    from neutrogui.domain.handout import HandoutRules, HandoutWords
+    from neutrogui.domain.library import Library, LibraryInUse
 
 SHEET_EDITION = __version__
 """Stands on the sheet: its words come with the program, not with the content."""
 
 
-def handout_rules() -> HandoutRules:
+def handout_rules() -> "HandoutRules":
     """The plan of the sheets and what they are read with. Raises `PrintingFailed`."""
+    from neutrogui.domain.handout import HandoutRules
     from neutrogui.handout import plan, texts
     from neutrogui.handout.typesetting import TypesettingFailed
 
@@ -30,8 +35,9 @@ def handout_rules() -> HandoutRules:
         raise PrintingFailed(str(failure)) from failure
 
 
-def handout_words(language: str = ENGLISH) -> HandoutWords:
+def handout_words(language: str = "en") -> "HandoutWords":
     """The words of the sheets for a screen in that language, or in English. Raises `PrintingFailed`."""
+    from neutrogui.domain.handout import ENGLISH
     from neutrogui.handout import texts
     from neutrogui.handout.typesetting import TypesettingFailed
 
@@ -41,7 +47,7 @@ def handout_words(language: str = ENGLISH) -> HandoutWords:
         raise PrintingFailed(str(failure)) from failure
 
 
-def clinic_files() -> ClinicStore:
+def clinic_files() -> "ClinicStore":
     """Where the clinic's settings are kept: the user's folder, and before it what an administrator places for all."""
     from neutrogui.handout.clinic_file import FILE_NAME, ClinicFiles
 
@@ -50,7 +56,7 @@ def clinic_files() -> ClinicStore:
     return ClinicFiles(places.config_folder() / FILE_NAME, everybody, enforced.values, enforced.trouble)
 
 
-def open_bundled_library() -> Library:
+def open_bundled_library() -> "Library":
     """The library that came with the program. The store's import is dear, so it is left until it is wanted."""
     from neutrogui.store.library import open_library
 
@@ -65,7 +71,7 @@ def pack_path() -> Path:
     return next((path for path in paths if path.exists()), paths[0])
 
 
-def open_library_in_use() -> LibraryInUse:
+def open_library_in_use() -> "LibraryInUse":
     """The library of a content pack that is placed, sound and newer; else the one that came with the program.
 
     Raises what `open_bundled_library` raises: without its own content the program has nothing to hold a pack's against.
@@ -146,6 +152,8 @@ _SIGNED = tuple(
 
 
 def _check_sqlite() -> str:
+    import sqlite3
+
     connection = sqlite3.connect(":memory:")
     try:
         for tokenizer in ("unicode61", "trigram"):
@@ -186,6 +194,10 @@ def _check_search() -> str:
 
 
 def _check_sheet() -> str:
+    from tempfile import TemporaryDirectory
+
+    from neutrogui.domain.clinic import ClinicSettings
+    from neutrogui.domain.handout import Handout, read_handout
     from neutrogui.handout.printing import TypstPrinting
 
     printing = TypstPrinting(bundle.resources())

@@ -6,7 +6,6 @@ written to it: records name events, and tracebacks name places in the code.
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -60,7 +59,7 @@ def open_log() -> Path | None:
     log.addHandler(handler)
     _fault_file[:] = [faults]
     faulthandler.enable(faults)
-    log.info("%s", _versions())
+    log.info("NeutroGUI %s, Python %s, %s", __version__, sys.version.partition(" ")[0], sys.platform)
     return folder / "neutrogui.log"
 
 
@@ -86,6 +85,8 @@ def fault_report(error: BaseException, trace: TracebackType | None) -> str:
 
 
 def _versions() -> str:
+    import platform  # dear, and a start has no use for it
+
     # `platform.platform()` would start a process to ask for the processor's name.
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     return f"NeutroGUI {__version__}, Python {platform.python_version()}, {system}"

@@ -37,6 +37,12 @@ def _system_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LANGUAGE", raising=False)
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The tests' application has the style of the program's, whatever the system's is."""
+    return ["neutrogui", "-style", "Fusion"]
+
+
 @pytest.fixture
 def own_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for the settings of the program that nobody else has: `user` and, of an administrator, `site`."""

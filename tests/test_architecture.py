@@ -126,7 +126,9 @@ def test_a_start_of_the_window_imports_only_what_it_needs():
         "logging.handlers", "socket", "json", "tomllib", "typst", "sqlalchemy", "sqlite3", "nacl",
         "PySide6.QtPrintSupport", "neutrogui.cli", "neutrogui.batch", "neutrogui.calculators.series",
         "neutrogui.calculators.febrile", "neutrogui.handout.sheet", "neutrogui.ui.handout_dialog",
-        "neutrogui.ui.series_dialog", "neutrogui.ui.guide_window",
+        "neutrogui.ui.series_dialog", "neutrogui.ui.guide_window", "neutrogui.ui.outline_pane",
+        "neutrogui.ui.reader_pane", "neutrogui.ui.result_view", "neutrogui.ui.report_note", "neutrogui.ui.roles",
+        "neutrogui.domain.entry", "neutrogui.domain.handout", "neutrogui.domain.report", "platform",
     ]  # fmt: skip
     quiet = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", script, *dear]

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
+import neutrogui.ui  # noqa: F401 - first, as the program does
 from benchmarks.programs.marks import mark, mark_memory
 from neutrogui import app
 from neutrogui.__main__ import main

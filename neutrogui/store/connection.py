@@ -62,14 +62,12 @@ def form_of(data: bytes) -> tuple[int, int]:
 def engine_over(data: bytes) -> Engine:
     """A content file that was verified, read-only in memory."""
 
-    def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.deserialize(data)
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        return connection
-
-    return create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    connection.deserialize(data)
+    connection.execute("PRAGMA query_only = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    # The pool asks once. A connection made here, not there, lets go of `data`, of which SQLite has its own copy.
+    return create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
 
 
 def _read(folder: Path) -> tuple[bytes, str]:

@@ -1,24 +1,17 @@
 """Widgets that tell a screen reader what they are: headings, links and list items, not just text.
 
-Qt gives every label the role of static text and a rich-text view one single node; the roles come from a factory that
-answers for the classes here.
+Qt gives every label the role of static text and a rich-text view one single node; for the classes here `roles` answers.
+`QAccessible` is imported when something is told: its enumerations are dear, and a start tells nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleActionInterface,
-    QAccessibleAnnouncementEvent,
-    QAccessibleInterface,
-    QAccessibleStateChangeEvent,
-    QKeyEvent,
-)
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
-from neutrogui.ui.guard import guarded, no_names, nothing
+from neutrogui.ui.guard import guarded, nothing
 
 REST_MS = 600
 """Rest after the last change before a screen reader is told what came of it: never in the middle of a number."""
@@ -26,8 +19,6 @@ REST_MS = 600
 
 class Text(QLabel):
     """A wrapping label whose text can be selected. It takes its text as it is; only `set_rich` takes markup."""
-
-    role = QAccessible.Role.StaticText
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,19 +58,13 @@ class Text(QLabel):
 class Heading(Text):
     """A heading of an entry."""
 
-    role = QAccessible.Role.Heading
-
 
 class ListItem(Text):
     """A line of a list."""
 
-    role = QAccessible.Role.ListItem
-
 
 class ItemList(QWidget):
     """The lines of a list."""
-
-    role = QAccessible.Role.List
 
 
 class Phrase(Text):
@@ -98,7 +83,6 @@ class Phrase(Text):
 class LinkText(Phrase):
     """A link that wraps like text, that the keyboard reaches, and that says of itself that it is a link."""
 
-    role = QAccessible.Role.Link
     room = 14
     activated = Signal()
 
@@ -138,6 +122,8 @@ class FoldButton(QPushButton):
         self.setText(f"{self._title}  {'▾' if is_open else '▸'}")
 
     def _on_toggled(self, checked: bool) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent
+
         self._show_sign(checked)
         changed = QAccessible.State()
         changed.expanded = changed.collapsed = True
@@ -148,6 +134,8 @@ def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
     """Have a screen reader say a sentence; an urgent one cuts short what is being said."""
     if not sentence:
         return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     event = QAccessibleAnnouncementEvent(widget, sentence)
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
@@ -188,73 +176,6 @@ class Announcer(QObject):
         announce(self._widget, " ".join(fresh), urgent=urgent)
 
 
-class _RoleInterface(QAccessibleWidget):
-    """The usual answers of a widget, with another role."""
-
-
-class _LinkInterface(QAccessibleWidget):
-    """A link, which can be pressed."""
-
-    def __init__(self, link: LinkText) -> None:
-        super().__init__(link, LinkText.role, "")
-        self._link = link
-
-    @guarded(no_names)
-    def actionNames(self) -> list[str]:
-        return [QAccessibleActionInterface.pressAction()]
-
-    @guarded(nothing)
-    def doAction(self, name: str) -> None:
-        if name == QAccessibleActionInterface.pressAction():
-            self._link.activated.emit()
-
-
-class _FoldInterface(QAccessibleWidget):
-    """A button that can be pressed and is open or folded."""
-
-    def __init__(self, button: FoldButton) -> None:
-        super().__init__(button, QAccessible.Role.Button, "")
-        self._button = button
-
-    @guarded(QAccessible.State)
-    def state(self) -> QAccessible.State:
-        state = super().state()
-        state.expandable = True
-        state.expanded = self._button.isChecked()
-        state.collapsed = not state.expanded
-        return state
-
-    @guarded(no_names)
-    def actionNames(self) -> list[str]:
-        return [QAccessibleActionInterface.pressAction()]
-
-    @guarded(nothing)
-    def doAction(self, name: str) -> None:
-        if name == QAccessibleActionInterface.pressAction():
-            self._button.click()
-
-
-def _interface(_: str, widget: QObject) -> QAccessibleInterface | None:
-    if isinstance(widget, LinkText):
-        return _LinkInterface(widget)
-    if isinstance(widget, FoldButton):
-        return _FoldInterface(widget)
-    if isinstance(widget, Heading | ListItem | ItemList):
-        # A name that is handed over here would stay when the widget's words change.
-        return _RoleInterface(widget, widget.role, "")
-    return None
-
-
-def install() -> None:
-    """Answer for the roles from now on; once for each process."""
-    if not _installed:
-        QAccessible.installFactory(_interface)
-        _installed.append(True)
-
-
-_installed: list[bool] = []
-
-
 def keyboard_stops(container: QWidget, layout: QLayout | None = None, *, hidden: bool = False) -> Iterator[QWidget]:
     """What takes the keyboard, in the order of the layouts; hidden parts are left out unless asked for.
 
@@ -278,7 +199,9 @@ def keyboard_stops(container: QWidget, layout: QLayout | None = None, *, hidden:
 
 def set_property(widget: QWidget, name: str, value: bool) -> None:
     """Set a property that the style sheet looks at, and have it looked at."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)

@@ -5,10 +5,11 @@ calculator, evaluates anew, and what can't be evaluated shows no number. No text
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
@@ -26,22 +27,33 @@ from PySide6.QtWidgets import (
 from neutrogui.domain.calculator import Catalogue, Caution, Outcome
 from neutrogui.domain.language import mark, say
 from neutrogui.domain.problem import Problems
-from neutrogui.domain.report import Answer, Filling, Question
 from neutrogui.ui.accessible import Announcer, Heading, Text, announce, keyboard_stops
 from neutrogui.ui.calculator_form import CalculatorForm
 from neutrogui.ui.field_editor import LARGE_TEXT, FieldRow
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded
 from neutrogui.ui.refusal import emptied
-from neutrogui.ui.report_note import NOTHING_COPIED, ReportNote, ReportRules
-from neutrogui.ui.result_view import ResultView
 from neutrogui.ui.style import SMALL, Style
+
+if TYPE_CHECKING:
+    from neutrogui.domain.report import Answer, Filling, Question, ReportReading
+    from neutrogui.ui.accessible import LinkText
+    from neutrogui.ui.report_note import ReportNote
+    from neutrogui.ui.result_view import Headline, ResultView
 
 NEUTROPHIL_COUNT = "anc"
 """The calculator whose count may go on a patient's sheet; a count of another may be one of other cells."""
 
 FAULT = mark("Something went wrong. Change a field to calculate again.")
 PLEASE_CHECK = mark("Please check.")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRules:
+    """How a report is read: `read` takes its text, `fill` what it says after an answer."""
+
+    read: "Callable[[str], Filling]"
+    fill: "Callable[[ReportReading], Filling]"
 
 
 class CautionBox(QFrame):
@@ -91,7 +103,10 @@ class _Column(QScrollArea):
 
 
 class CalculatorPane(QWidget):
-    """The right pane, always in sight. The form of a calculator is made when it is first chosen, and then kept."""
+    """The right pane, always in sight. The form of a calculator is made when it is first chosen, and then kept.
+
+    What shows a result is made with the first one, and what shows a pasted report with the first of those.
+    """
 
     entry_requested = Signal(str)
     sheet_requested = Signal()
@@ -124,15 +139,14 @@ class CalculatorPane(QWidget):
         self.paste_button = QPushButton(say("&Paste a report"))
         self.paste_button.setToolTip(say("Fills in what the report on the clipboard says, and shows from which words"))
         self.paste_button.setAccessibleDescription(self.paste_button.toolTip())
-        self.report = ReportNote(catalogue.calculators[0], style)
+        self._report: ReportNote | None = None
         self.waiting = Text()
         self.waiting.setProperty("soft", True)
         self.cautions = QWidget()
-        self.result = ResultView(style)
+        self._result: ResultView | None = None
+        self._pinned: list[str] = []
         self._shown_cautions: list[Caution] = []
         self._announcer = Announcer(self, self._refused, self._news)
-        self.headline = self.result.headline
-        self.level_link = self.result.level_link
         self.sheet_button = QPushButton(say("Handout…"))
         self.sheet_button.setProperty("primary", True)
         self.copy_button = QPushButton(say("Copy"))
@@ -150,6 +164,47 @@ class CalculatorPane(QWidget):
         self._form = self._make_form(catalogue.calculators[0].key)
         self.restyle()
         self._show_form()
+
+    @property
+    def result(self) -> "ResultView":
+        """What shows an outcome."""
+        if self._result is None:
+            from neutrogui.ui.result_view import ResultView
+
+            result = self._result = ResultView(self._style)
+            result.standings.pinned = self._pinned
+            result.restyle()
+            result.entry_requested.connect(self.entry_requested)
+            result.pins_changed.connect(self.pins_changed)
+            result.pins_changed.connect(self._settle)
+            result.standings.folded.connect(self._settle)
+            self._result_place.addWidget(result)
+        return self._result
+
+    @property
+    def headline(self) -> "Headline":
+        """The result itself, in large type."""
+        return self.result.headline
+
+    @property
+    def level_link(self) -> "LinkText":
+        """Leads to the entry on the level of the result."""
+        return self.result.level_link
+
+    @property
+    def report(self) -> "ReportNote":
+        """What is said of a pasted report."""
+        if self._report is None:
+            from neutrogui.ui.report_note import ReportNote
+
+            report = self._report = ReportNote(self._catalogue.calculators[0], self._style)
+            report.restyle()
+            report.set_in_use(self.calculator_key == NEUTROPHIL_COUNT)
+            report.answered.connect(self._on_report_answered)
+            report.replace_agreed.connect(self._on_replace_agreed)
+            report.closed.connect(self._on_report_closed)
+            self._report_place.addWidget(report)
+        return self._report
 
     @property
     def outcome(self) -> Outcome | None:
@@ -212,6 +267,8 @@ class CalculatorPane(QWidget):
         if self._report_rules is None:
             return
         self.choose_calculator(NEUTROPHIL_COUNT)
+        from neutrogui.ui.report_note import NOTHING_COPIED
+
         text = QGuiApplication.clipboard().text()
         pasted = self._report_rules.read(text) if text.strip() else None
         if pasted is None or pasted.trouble:
@@ -262,13 +319,15 @@ class CalculatorPane(QWidget):
             self.report.ask_to_replace()
         elif self._filling is not None:
             self.report.show_filling(replace(self._filling, questions=self._asked), self._form.typed())
-        if other.result.standings.fold.is_open:
+        if other._result is not None and other._result.standings.fold.is_open:
             self.result.standings.fold.open()
         self._show_form()
 
     def set_pinned(self, schemes: list[str]) -> None:
         """Keep these schemes in sight, by their keys."""
-        self.result.standings.pinned = list(schemes)
+        self._pinned = list(schemes)
+        if self._result is not None:
+            self._result.standings.pinned = self._pinned
         if self._outcome is not None:
             self.result.show_outcome(self._outcome)
 
@@ -279,10 +338,9 @@ class CalculatorPane(QWidget):
         self.title.setFont(self._style.font(1.05, bold=True))
         for small in (self.chooser, self._note):
             small.setFont(self._style.font(SMALL))
-        self.result.restyle()
-        for form in self._forms.values():
-            form.restyle()
-        self.report.restyle()
+        for part in (self._result, *self._forms.values(), self._report):
+            if part is not None:
+                part.restyle()
         if self._outcome is not None:
             self.result.show_outcome(self._outcome)
 
@@ -305,8 +363,13 @@ class CalculatorPane(QWidget):
         column.addWidget(self.paste_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._place)
         column.addSpacing(4)
-        for widget in (self.report, self.waiting, self.cautions, self.result, buttons, self._note):
-            column.addWidget(widget)
+        self._report_place, self._result_place = QVBoxLayout(), QVBoxLayout()
+        column.addLayout(self._report_place)
+        column.addWidget(self.waiting)
+        column.addWidget(self.cautions)
+        column.addLayout(self._result_place)
+        column.addWidget(buttons)
+        column.addWidget(self._note)
         column.addStretch(1)
         self._inside = inside
         self._area = area = _Column()
@@ -320,18 +383,11 @@ class CalculatorPane(QWidget):
         menu = QMenu(self.chooser)
         menu.aboutToShow.connect(self._fill_chooser)
         self.chooser.setMenu(menu)
-        self.result.entry_requested.connect(self.entry_requested)
-        self.result.pins_changed.connect(self.pins_changed)
-        self.result.pins_changed.connect(self._settle)
-        self.result.standings.folded.connect(self._settle)
         self.sheet_button.clicked.connect(self.sheet_requested)
         self.print_button.clicked.connect(self.print_requested)
         self.copy_button.clicked.connect(self.copy_result)
         self.clear_button.clicked.connect(self.clear)
         self.paste_button.clicked.connect(self.paste_report)
-        self.report.answered.connect(self._on_report_answered)
-        self.report.replace_agreed.connect(self._on_replace_agreed)
-        self.report.closed.connect(self._on_report_closed)
 
     def _fill_chooser(self) -> None:
         menu = self.chooser.menu()
@@ -364,7 +420,8 @@ class CalculatorPane(QWidget):
         counts_neutrophils = self.calculator_key == NEUTROPHIL_COUNT
         self.sheet_button.setVisible(counts_neutrophils)
         self.paste_button.setVisible(counts_neutrophils and self._report_rules is not None)
-        self.report.set_in_use(counts_neutrophils)
+        if self._report is not None:
+            self._report.set_in_use(counts_neutrophils)
         self._evaluate()
 
     def _evaluate(self) -> None:
@@ -406,7 +463,7 @@ class CalculatorPane(QWidget):
         return [fault, *self._form.refusals(), *self._cautions_told(asking=True)]
 
     def _news(self) -> list[str]:
-        return [self.result.sentence, *self._cautions_told(asking=False)]
+        return [self._result.sentence if self._result is not None else "", *self._cautions_told(asking=False)]
 
     def _cautions_told(self, *, asking: bool) -> list[str]:
         return [f"{say(PLEASE_CHECK)} {each.message}" for each in self._shown_cautions if each.asks is asking]
@@ -434,16 +491,16 @@ class CalculatorPane(QWidget):
         self._evaluate()
 
     def _bring_report_into_sight(self) -> None:
-        if self.report.isVisible():
+        if self._report is not None and self._report.isVisible():
             self._area.verticalScrollBar().setValue(self.report.y() - 8)
 
-    def _take_report(self, filling: Filling) -> None:
+    def _take_report(self, filling: "Filling") -> None:
         self._announcer.forget()
         self._forget_report()
         self._form.clear()
         self._fill_in(filling, {})
 
-    def _fill_in(self, filling: Filling, before: Mapping[str, str]) -> None:
+    def _fill_in(self, filling: "Filling", before: Mapping[str, str]) -> None:
         """Fill in what differs from what a report has filled in `before`."""
         self._filling, self._asked = filling, filling.questions
         try:
@@ -473,16 +530,17 @@ class CalculatorPane(QWidget):
         self.report.show_typed(typed)
         return bool(asked)
 
-    def _show_report(self, filling: Filling) -> None:
+    def _show_report(self, filling: "Filling") -> None:
         self._pasted = None
         self.report.show_filling(replace(filling, questions=self._asked), self._form.typed())
 
     def _forget_report(self) -> None:
         self._filling = self._pasted = None
         self._asked = ()
-        self.report.clear()
+        if self._report is not None:
+            self._report.clear()
 
-    def _on_report_answered(self, answer: Answer) -> None:
+    def _on_report_answered(self, answer: "Answer") -> None:
         if self._report_rules is None or self._filling is None:
             return
         self._fill_in(self._report_rules.fill(answer.then), self._filling.typed)
@@ -518,7 +576,8 @@ class CalculatorPane(QWidget):
         self._outcome = outcome
         self.waiting.set_plain(waiting)
         self.waiting.setVisible(bool(waiting))
-        self.result.show_outcome(outcome)
+        if outcome is not None or self._result is not None:
+            self.result.show_outcome(outcome)
         for button in (self.print_button, self.copy_button):
             button.setEnabled(outcome is not None)
         self._settle()

@@ -4,9 +4,10 @@ Every row gives its value as text, a number as it was typed and a choice by its 
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -28,6 +29,9 @@ from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.refusal import RefusalNote
 from neutrogui.ui.style import SMALL, Style
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
 
 MOST_BUTTONS = 4
 """Choices that are offered side by side; more of them stand in a list that drops down."""
@@ -121,7 +125,7 @@ class _Box(QComboBox):
     """A list that the wheel scrolls past: it would change an answer while the user means to scroll the form."""
 
     @guarded(nothing)
-    def wheelEvent(self, event: QWheelEvent) -> None:
+    def wheelEvent(self, event: "QWheelEvent") -> None:
         event.ignore()
 
 
@@ -194,7 +198,7 @@ class ChoiceList(QWidget):
         self.full.setVisible(not fits)
 
     @guarded(nothing)
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
         self._write_out()
 

@@ -1,22 +1,22 @@
-"""Paints what a search found: a title and the line that matched, with the words that answer marked."""
+"""Paints what a search found: a title and the line that matched, with the words that answer marked.
+
+What only a hit is painted with is imported when one is: the tree of the start has none, and `QStyle` is dear.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QApplication,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.outline_model import ENTRY_ID, Index
 from neutrogui.ui.style import SMALL, Style, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat, QTextLayout
 
 HIT = Qt.ItemDataRole.UserRole + 2
 
@@ -46,7 +46,7 @@ class HitText:
 class _Laid:
     """Text laid out for one width: its paragraphs from above, and their height with the margins."""
 
-    paragraphs: list[QTextLayout] = field(default_factory=list)
+    paragraphs: "list[QTextLayout]" = field(default_factory=list)
     height: float = 2.0 * _MARGIN
 
 
@@ -65,8 +65,6 @@ class HitDelegate(QStyledItemDelegate):
         self._font, self._bold = self._style.font(), self._style.font(bold=True)
         self._small = self._style.font(SMALL)
         self._look = {selected: _look(self._style.theme, selected) for selected in (False, True)}
-        self._wrap = QTextOption()
-        self._wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     @guarded(nothing)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -74,6 +72,8 @@ class HitDelegate(QStyledItemDelegate):
         if hit is None:
             super().paint(painter, option, index)
             return
+        from PySide6.QtWidgets import QStyle
+
         view = QStyleOptionViewItem(option)
         self.initStyleOption(view, index)
         view.text = ""
@@ -114,14 +114,18 @@ class HitDelegate(QStyledItemDelegate):
         return self._kept[key]
 
     def _lay_out(self, hit: HitText, width: int, selected: bool) -> _Laid:
+        from PySide6.QtGui import QTextLayout, QTextOption
+
         ink, soft, mark = self._look[selected]
+        wrap = QTextOption()
+        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         laid = _Laid()
         top = float(_MARGIN)
         for pieces, font, colour in ((hit.title, self._font, ink), (hit.line, self._small, soft)):
             if not pieces:
                 continue
             paragraph = QTextLayout("".join(piece.text for piece in pieces), font)
-            paragraph.setTextOption(self._wrap)
+            paragraph.setTextOption(wrap)
             paragraph.setFormats(_formats(pieces, colour, mark))
             paragraph.beginLayout()
             while (line := paragraph.createLine()).isValid():
@@ -134,7 +138,7 @@ class HitDelegate(QStyledItemDelegate):
         return laid
 
 
-_Mark = Callable[[QTextCharFormat], None]
+_Mark = Callable[["QTextCharFormat"], None]
 
 
 def _look(theme: Theme, selected: bool) -> tuple[QBrush, QBrush, _Mark]:
@@ -142,7 +146,7 @@ def _look(theme: Theme, selected: bool) -> tuple[QBrush, QBrush, _Mark]:
     if selected:
         ink = QBrush(QColor(theme.selection.text))
 
-        def underline(text: QTextCharFormat) -> None:
+        def underline(text: "QTextCharFormat") -> None:
             text.setFontUnderline(True)
             text.setFontWeight(QFont.Weight.Bold)
 
@@ -150,14 +154,16 @@ def _look(theme: Theme, selected: bool) -> tuple[QBrush, QBrush, _Mark]:
 
     ground, ink_on_it = QBrush(QColor(theme.match.ground)), QBrush(QColor(theme.match.text))
 
-    def shade(text: QTextCharFormat) -> None:
+    def shade(text: "QTextCharFormat") -> None:
         text.setBackground(ground)
         text.setForeground(ink_on_it)
 
     return QBrush(QColor(theme.ink)), QBrush(QColor(theme.soft_ink)), shade
 
 
-def _formats(pieces: tuple[Piece, ...], colour: QBrush, mark: _Mark) -> list[QTextLayout.FormatRange]:
+def _formats(pieces: tuple[Piece, ...], colour: QBrush, mark: _Mark) -> "list[QTextLayout.FormatRange]":
+    from PySide6.QtGui import QTextLayout
+
     ranges = []
     start = 0
     for piece in pieces:

@@ -1,6 +1,7 @@
 """The main window: three panes, and on one page every conversation between them. The panes don't know each other.
 
-Dialogs are imported when they are first opened: a start has no use for them.
+The calculator is there at the first paint. The panes of the reference are made when they are first asked for, which is
+just after it, and dialogs are imported when they are first opened: a start has no use for them.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,38 +11,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFileDialog,
-    QFrame,
-    QLabel,
-    QMainWindow,
-    QMenuBar,
-    QMessageBox,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from neutrogui.domain.calculator import Catalogue
-from neutrogui.domain.entry import as_text
 from neutrogui.domain.history import History
 from neutrogui.domain.language import say
-from neutrogui.domain.library import Library, LibraryError
 from neutrogui.domain.number import plain
 from neutrogui.domain.printing import Printing, PrintingFailed
 from neutrogui.domain.quantity import PER_UL
 from neutrogui.ui import actions
 from neutrogui.ui.accessible import Text, announce
-from neutrogui.ui.calculator_pane import CalculatorPane
+from neutrogui.ui.calculator_pane import CalculatorPane, ReportRules
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.language import ENGLISH, LANGUAGES, SYSTEM, Language
-from neutrogui.ui.outline_pane import OutlinePane
-from neutrogui.ui.reader_pane import ReaderPane
-from neutrogui.ui.report_note import ReportRules
 from neutrogui.ui.settings import APPEARANCE, LANGUAGE, ZOOM, Settings
 from neutrogui.ui.style import ZOOM_STEPS, Appearance, Style
 
@@ -49,10 +33,15 @@ MOST_RECENT = 12
 """Entries of this run that the tree keeps at hand."""
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from neutrogui.domain.handout import Paper
+    from neutrogui.domain.library import Library
     from neutrogui.domain.printable import Record
     from neutrogui.ui.guide_window import GuideWindow
     from neutrogui.ui.handout_dialog import HandoutDialog, HandoutServices
+    from neutrogui.ui.outline_pane import OutlinePane
+    from neutrogui.ui.reader_pane import ReaderPane
     from neutrogui.ui.record_dialog import RecordDialog
     from neutrogui.ui.series_dialog import SeriesDialog, SeriesRules
 
@@ -92,8 +81,8 @@ class MainWindow(QMainWindow):
         self._history = History()
         self._wanted_entry = START_ENTRY
         self._painted = False
-        self.outline = OutlinePane(style)
-        self.reader = ReaderPane(style)
+        self._reference_panes: tuple[OutlinePane, ReaderPane] | None = None
+        self._kept_free: tuple[QWidget, QWidget] = (QWidget(), QWidget())
         self.calculator = CalculatorPane(services.catalogue, style, services.report)
         self.series: SeriesDialog | None = None
         self.guide: GuideWindow | None = None
@@ -102,16 +91,45 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._build()
         self._build_menus()
-        self._connect_panes()
+        self._connect_calculator()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._restyle)
         hints.accessibility().contrastPreferenceChanged.connect(self._restyle)
         self._restore()
-        self.outline.search_box.setFocus()
+        # The keyboard waits where the search box will be, unless the user is faster and takes it elsewhere.
+        self._kept_free[0].setFocus()
+
+    @property
+    def outline(self) -> "OutlinePane":
+        """The left pane; made when it is first asked for."""
+        return self.make_reference_panes()[0]
+
+    @property
+    def reader(self) -> "ReaderPane":
+        """The pane in the middle; made when it is first asked for."""
+        return self.make_reference_panes()[1]
 
     # What the program asks of the window
 
-    def set_library(self, library: Library, pack_refused: str = "", pack_passed_over: str = "") -> None:
+    def make_reference_panes(self) -> "tuple[OutlinePane, ReaderPane]":
+        """The panes of the reference, in the places that were kept for them. They are made once."""
+        if self._reference_panes is None:
+            from neutrogui.ui.outline_pane import OutlinePane
+            from neutrogui.ui.reader_pane import ReaderPane
+
+            self._reference_panes = OutlinePane(self._style), ReaderPane(self._style)
+            waiting = self.focusWidget() is self._kept_free[0]
+            for position, pane in enumerate(self._reference_panes):
+                self._splitter.replaceWidget(position, pane)
+                pane.show()
+            for place in self._kept_free:
+                place.deleteLater()
+            self._connect_reference()
+            if waiting:
+                self.outline.search_box.setFocus()
+        return self._reference_panes
+
+    def set_library(self, library: "Library", pack_refused: str = "", pack_passed_over: str = "") -> None:
         """Take the reference, which arrives after the first paint; show what was asked for meanwhile.
 
         Why a content pack was refused is said for good; the edition of one that is no newer stands in the status bar.
@@ -124,7 +142,7 @@ class MainWindow(QMainWindow):
             self._say_of_content(pack_refused)
         self.open_entry(self._wanted_entry)
 
-    def _tell_edition(self, library: Library) -> None:
+    def _tell_edition(self, library: "Library") -> None:
         edition = say("Edition {name} from the content pack") if library.edition.packed else say("Edition {name}")
         passed_over = say("Content pack {edition} is not newer").format(edition=self._pack_passed_over)
         parts = [
@@ -175,8 +193,9 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build(self) -> None:
-        for pane in (self.outline, self.reader, self.calculator):
+        for pane in (*self._kept_free, self.calculator):
             self._splitter.addWidget(pane)
+        self._kept_free[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         for position, stretch in enumerate((0, 1, 0)):
@@ -208,9 +227,9 @@ class MainWindow(QMainWindow):
             "appearance_light": lambda: self.set_appearance(Appearance.LIGHT),
             "appearance_dark": lambda: self.set_appearance(Appearance.DARK),
             **{f"language_{each}": partial(self.set_language, each) for each in (SYSTEM, *LANGUAGES)},
-            "expand_all": self.outline.expand_all,
-            "collapse_all": self.outline.collapse_all,
-            "search": self.outline.focus_search,
+            "expand_all": lambda: self.outline.expand_all(),
+            "collapse_all": lambda: self.outline.collapse_all(),
+            "search": lambda: self.outline.focus_search(),
             "back": self._go_back,
             "forward": self._go_forward,
             "next_pane": self._focus_next_pane,
@@ -262,7 +281,7 @@ class MainWindow(QMainWindow):
                     managed_text = say("{command} (set by your organisation)")
                     action.setText(managed_text.format(command=action.text()))
 
-    def _connect_panes(self) -> None:
+    def _connect_reference(self) -> None:
         self.outline.entry_chosen.connect(self.open_entry)
         self.reader.link_activated.connect(self.open_entry)
         self.reader.back_requested.connect(self._go_back)
@@ -271,6 +290,8 @@ class MainWindow(QMainWindow):
         self.reader.print_requested.connect(self._print_entry)
         self.reader.favourite_toggled.connect(self._toggle_favourite)
         self.reader.address_requested.connect(self._open_address)
+
+    def _connect_calculator(self) -> None:
         self.calculator.entry_requested.connect(self.open_entry)
         self.calculator.sheet_requested.connect(self.open_sheet)
         self.calculator.print_requested.connect(self._print_result)
@@ -291,6 +312,8 @@ class MainWindow(QMainWindow):
     def _show_entry(self, entry_id: str) -> bool:
         if self._library is None:
             return False
+        from neutrogui.domain.library import LibraryError
+
         try:
             entry = self._library.entry(entry_id)
         except LibraryError as error:
@@ -328,6 +351,8 @@ class MainWindow(QMainWindow):
         self._show_shortcuts()
 
     def _export_favourites(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(
             self, say("Export favourites"), "favourites.txt", say("Text files (*.txt)")
         )
@@ -349,6 +374,10 @@ class MainWindow(QMainWindow):
 
     def _open_address(self, address: str) -> None:
         """The only thing that leaves the program, and only when the user says so."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+        from PySide6.QtWidgets import QMessageBox
+
         question = QMessageBox(self)
         question.setWindowTitle(say("Open in the browser?"))
         question.setText(say("This leaves NeutroGUI and asks your browser to open this address. Nothing else is sent."))
@@ -398,6 +427,8 @@ class MainWindow(QMainWindow):
         return next((n for n, (pane, _) in enumerate(self._panes()) if focused and pane.isAncestorOf(focused)), -1)
 
     def _copy_entry(self) -> None:
+        from neutrogui.domain.entry import as_text
+
         if self.reader.entry is not None and self._library is not None:
             cited = f"NeutroGUI, content edition {self._library.edition.name}, entry “{self.reader.entry.id}”."
             QGuiApplication.clipboard().setText(as_text(self.reader.entry) + cited + "\n")
@@ -512,10 +543,10 @@ class MainWindow(QMainWindow):
         self._share_actions(self.guide)
         return self.guide
 
-    def _share_actions(self, window: QDialog) -> None:
+    def _share_actions(self, window: "QDialog") -> None:
         window.addActions([self.actions_by_key[key] for key in ("zoom_in", "zoom_out", "zoom_reset", "quit")])
 
-    def _run(self, dialog: QDialog) -> None:
+    def _run(self, dialog: "QDialog") -> None:
         dialog.exec()
         dialog.deleteLater()
 
@@ -547,32 +578,34 @@ class MainWindow(QMainWindow):
 
     def _remake(self) -> None:
         """Make anew whatever shows words, and hand over to it what stands in that which it takes the place of."""
-        focus, position, entry = self._focused_pane(), self.reader.position, self.reader.entry
-        outline, reader, calculator = self.outline, self.reader, self.calculator
-        self.outline = OutlinePane(self._style)
-        self.reader = ReaderPane(self._style)
+        focus = self._focused_pane()
+        calculator, reference = self.calculator, self._reference_panes
         self.calculator = CalculatorPane(self._services.catalogue, self._style, self._services.report)
-        for at, pane in enumerate((self.outline, self.reader, self.calculator)):
-            self._splitter.replaceWidget(at, pane)
-            pane.show()
         self.calculator.set_pinned(self._settings.pinned_schemes)
+        self._splitter.replaceWidget(2, self.calculator)
+        self.calculator.show()
+        calculator.deleteLater()
         steps: tuple[Callable[[], object], ...] = (
             self._build_menus,
-            self._connect_panes,
+            self._connect_calculator,
             partial(self.calculator.take_over, calculator),
             self._remake_series,
             self._remake_guide,
-            partial(self._show_reference_again, entry.id if entry is not None else self._wanted_entry),
-            partial(self.outline.take_over, outline),
-            partial(QTimer.singleShot, 0, self.reader, partial(setattr, self.reader, "position", position)),
-            self._panes()[focus][1] if focus >= 0 else nothing,
+            partial(self._remake_reference, *reference) if reference is not None else nothing,
+            lambda: self._panes()[focus][1]() if focus >= 0 else None,
         )
         with ExitStack() as stack:
             # A fault in one of them keeps none of the others from being done.
             for step in reversed(steps):
                 stack.callback(step)
-            for before in (outline, reader, calculator):
-                before.deleteLater()
+
+    def _remake_reference(self, outline: "OutlinePane", reader: "ReaderPane") -> None:
+        position, entry = reader.position, reader.entry
+        # They keep the places for those that come.
+        self._kept_free, self._reference_panes = (outline, reader), None
+        self._show_reference_again(entry.id if entry is not None else self._wanted_entry)
+        self.outline.take_over(outline)
+        QTimer.singleShot(0, self.reader, partial(setattr, self.reader, "position", position))
 
     def _show_reference_again(self, entry_id: str) -> None:
         if self._library is not None:
@@ -611,12 +644,10 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         self._style.apply()
-        self.outline.restyle()
-        self.reader.restyle()
         self.calculator.restyle()
-        for beside in (self.series, self.guide):
-            if beside is not None:
-                beside.restyle()
+        for pane in (*(self._reference_panes or ()), self.series, self.guide):
+            if pane is not None:
+                pane.restyle()
 
     def _say_of_content(self, trouble: str) -> None:
         self._content_trouble = trouble

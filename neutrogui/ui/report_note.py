@@ -4,7 +4,6 @@ Nothing of a report is kept but what the note shows, and that only until it is c
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 from textwrap import wrap
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from neutrogui.domain.calculator import Calculator, Field
 from neutrogui.domain.language import mark, say
-from neutrogui.domain.report import Answer, Filling, Question, ReportReading, Understood
+from neutrogui.domain.report import Answer, Filling, Question, Understood
 from neutrogui.ui.accessible import Heading, ItemList, ListItem, Text, announce
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.refusal import emptied
@@ -26,14 +25,6 @@ LONGEST_LINE = 18
 """Characters in a line of a button: a longer answer wraps, so that it fits into a narrow pane in large text."""
 
 REPLACE = mark("Something is filled in already. Replace all of it by what the pasted report says?")
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRules:
-    """How a report is read: `read` takes its text, `fill` what it says after an answer."""
-
-    read: Callable[[str], Filling]
-    fill: Callable[[ReportReading], Filling]
 
 
 class ReportNote(QWidget):

@@ -1,4 +1,4 @@
-"""Colours and type: Fusion with palettes of our own, light and dark, and text sizes as multiples of the base font.
+"""Colours and type: palettes of our own for Qt's Fusion, light and dark, and text sizes as multiples of the base font.
 
 The stock Fusion palette shows selected text at 3.7:1; every pair here is at least 4.5:1 (`tests/ui/test_style.py`).
 Where the system asks for high contrast, its own colours are used and none of these.
@@ -106,7 +106,6 @@ class Style:
         self._family = application.font().family()
         self.appearance = Appearance.SYSTEM
         self.zoom = 100
-        application.setStyle("Fusion")
 
     @property
     def theme(self) -> Theme:
@@ -127,11 +126,14 @@ class Style:
 
     def apply(self) -> None:
         """Put theme and text size in force everywhere."""
+        self.apply_font_and_palette()
+        self._application.setStyleSheet(_sheet(self.theme))
+
+    def apply_font_and_palette(self) -> None:
+        """What widgets inherit while they are made: under a style sheet each would be styled at every step of it."""
         self._application.setFont(self.font())
         # A palette in which nothing is set gives the system's back.
         self._application.setPalette(QPalette() if high_contrast() else _palette(self.theme))
-        theme = self.theme
-        self._application.setStyleSheet(_sheet(theme))
 
 
 def high_contrast() -> bool:

@@ -31,7 +31,7 @@ from neutrogui.domain.printable import Printable
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.domain.query import Hit, Match, Query
 from neutrogui.installation import handout_rules, handout_words
-from neutrogui.ui import accessible
+from neutrogui.ui import roles
 from neutrogui.ui.handout_dialog import HandoutServices
 from neutrogui.ui.language import ENGLISH, Language
 from neutrogui.ui.main_window import MainWindow, Services
@@ -158,7 +158,7 @@ class NoPrinter:
 @pytest.fixture(autouse=True)
 def _screens(qapp: QApplication) -> Iterator[None]:
     """Roles for a screen reader; and no widget of one test is left to slow the next one down."""
-    accessible.install()
+    roles.install()
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

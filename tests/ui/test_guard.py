@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 import neutrogui.ui
@@ -90,7 +91,9 @@ def test_a_guarded_override_that_fails_gives_qt_what_it_expects(name: str, monke
         raise ZeroDivisionError
 
     guarded_cell, override = cell(method), cell(method).cell_contents
-    wanted = get_type_hints(override)["return"]
+    # These are imported for the checker alone.
+    events = {"QResizeEvent": QResizeEvent, "QWheelEvent": QWheelEvent}
+    wanted = get_type_hints(override, localns=events)["return"]
     guarded_cell.cell_contents = fails
     try:
         given = method(*[None] * len(inspect.signature(override).parameters))

@@ -1,16 +1,17 @@
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlainTextEdit, QTableWidget
 
 from neutrogui.app import REPORT, series_rules
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.clinic import ClinicSettings, Kept, to_file
 from neutrogui.domain.printing import PrintingFailed
-from neutrogui.ui import actions, main_window
+from neutrogui.ui import actions
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.handout_dialog import HandoutDialog, HandoutServices
 from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
@@ -360,8 +361,15 @@ def test_records_are_printed_on_the_paper_of_the_clinic(window: MainWindow, clin
     assert dialog.printable.paper == "letter"
 
 
+def commands_of_menus() -> Iterator[actions.Command]:
+    for _, menu in actions.MENUS:
+        for item in menu:
+            if item is not actions.SEPARATOR:
+                yield from item.commands if isinstance(item, actions.Submenu) else (item,)
+
+
 def test_every_command_has_its_handler_and_no_shortcut_is_given_twice(window: MainWindow) -> None:
-    commands = [c for _, menu in actions.MENUS for c in menu if c is not actions.SEPARATOR]
+    commands = list(commands_of_menus())
     calculators = [actions.calculator_command(calculator) for calculator in CATALOGUE.calculators[1:]]
     assert set(window.actions_by_key) == {command.key for command in (*commands, *calculators)}
     shortcuts = [s for command in commands for s in command.shortcuts]
@@ -373,9 +381,8 @@ def test_help_lists_every_shortcut(window: MainWindow, qtbot) -> None:
     qtbot.addWidget(dialog)
     table = dialog.findChild(QTableWidget)
     keys = {table.item(row, 1).text() for row in range(table.rowCount())}
-    for _, menu in actions.MENUS:
-        for command in menu:
-            assert not command.shortcuts or " or ".join(command.shortcuts) in keys
+    for command in commands_of_menus():
+        assert not command.shortcuts or " or ".join(command.shortcuts) in keys
 
 
 def test_about_tells_edition_and_limits_of_use(window: MainWindow, qtbot, style, library) -> None:
@@ -431,9 +438,9 @@ def test_what_was_read_in_this_run_is_at_hand_and_forgotten_afterwards(window: M
 @pytest.mark.parametrize(("answer", "opened"), [("Open", ["https://doi.org/10.1/x"]), ("Cancel", [])])
 def test_an_address_is_opened_only_when_the_user_says_so(window: MainWindow, monkeypatch, answer, opened) -> None:
     seen = []
-    button = getattr(main_window.QMessageBox.StandardButton, answer)
-    monkeypatch.setattr(main_window.QMessageBox, "exec", lambda box: button)
-    monkeypatch.setattr(main_window.QDesktopServices, "openUrl", lambda url: seen.append(url.toString()))
+    button = getattr(QMessageBox.StandardButton, answer)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: button)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: seen.append(url.toString()))
     window.open_entry("felty-syndrome")
     window.reader.address_requested.emit("https://doi.org/10.1/x")
     assert seen == opened
