@@ -147,10 +147,9 @@ class MainWindow(QMainWindow):
         passed_over = say("Content pack {edition} is not newer").format(edition=self._pack_passed_over)
         parts = [
             edition.format(name=library.edition.name),
-            say("Content verified"),
+            say("Content verified") if self._language.code == ENGLISH else say("Content verified, in English"),
             say("Works offline"),
             passed_over if self._pack_passed_over else "",
-            "" if self._language.code == ENGLISH else say("The reference is in English"),
         ]
         self._status.setText("   ·   ".join(filter(None, parts)))
 
@@ -584,6 +583,8 @@ class MainWindow(QMainWindow):
         self.calculator.set_pinned(self._settings.pinned_schemes)
         self._splitter.replaceWidget(2, self.calculator)
         self.calculator.show()
+        # Fonts that were set before the first show are forgotten.
+        self.calculator.restyle()
         calculator.deleteLater()
         steps: tuple[Callable[[], object], ...] = (
             self._build_menus,

@@ -1,6 +1,7 @@
 """Questions by which the tree is narrowed: an answer stands with the number of entries that it would leave."""
 
 from collections.abc import Iterable, Mapping
+from textwrap import wrap
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -9,11 +10,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from neutrogui.domain.facet import FACETS
 from neutrogui.domain.language import mark, say
 from neutrogui.ui.accessible import Heading, Text
+from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.style import SMALL, Style
 
 CAVEAT = mark("This lists what fits. It is not a diagnosis, and what is not listed is not excluded.")
+
+LONGEST_LINE, LONGEST_LARGE_LINE = 28, 16
+"""Characters in a line of a button, in usual and in large text: a longer answer wraps, so that it fits into the pane.
+"""
+
+_UNBROKEN = "\N{NO-BREAK SPACE}" * 2
 
 
 class NarrowPanel(QWidget):
@@ -28,6 +36,7 @@ class NarrowPanel(QWidget):
         super().__init__(parent)
         self._style = style
         self._buttons: dict[str, QPushButton] = {}
+        self._counts: Mapping[str, int] = {}
         self._questions: list[tuple[Heading, QWidget, tuple[str, ...]]] = []
         self._caveat = Text(say(CAVEAT))
         self._caveat.setProperty("soft", True)
@@ -100,10 +109,15 @@ class NarrowPanel(QWidget):
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Write beside each answer how many entries it would leave; one that would leave none isn't offered."""
+        self._counts = counts
+        large = self._style.zoom >= LARGE_TEXT
         for answer, button in self._buttons.items():
             number = counts.get(answer, 0)
             words = say(answer)
-            button.setText(f"{words[:1].upper()}{words[1:]}  {number}")
+            # The number stays beside the last word.
+            shown = f"{words[:1].upper()}{words[1:]}{_UNBROKEN}{number}"
+            lines = wrap(shown, LONGEST_LARGE_LINE if large else LONGEST_LINE)
+            button.setText("\n".join(lines).replace(_UNBROKEN, "  "))
             leaves = say("{answer}, 1 entry") if number == 1 else say("{answer}, {number} entries")
             button.setAccessibleName(leaves.format(answer=words, number=number))
             button.setVisible(number > 0 or button.isChecked())
@@ -118,3 +132,4 @@ class NarrowPanel(QWidget):
         self._caveat.setFont(self._style.font(SMALL))
         for heading, _, __ in self._questions:
             heading.setFont(self._style.font(SMALL, bold=True))
+        self.show_counts(self._counts)

@@ -68,8 +68,8 @@ class ReaderPane(QWidget):
         self.path.setProperty("soft", True)
         bar = self._bar = QHBoxLayout()
         bar.setContentsMargins(16, 10, 16, 0)
-        for buttons in ((self.back, self.forward), (self.favourite, self.copy, self.print)):
-            row = QHBoxLayout()
+        self._rows = (QHBoxLayout(), QHBoxLayout())
+        for row, buttons in zip(self._rows, ((self.back, self.forward), (self.copy, self.print)), strict=True):
             for button in buttons:
                 row.addWidget(button)
             row.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -183,10 +183,15 @@ class ReaderPane(QWidget):
         return super().minimumSizeHint().expandedTo(QSize(320, 0))
 
     def _place_buttons(self) -> None:
-        """Side by side, or in large text in two rows: a narrow pane would cut them."""
+        """Side by side, or in large text in two rows: a narrow pane would cut them, words of some languages first."""
         self._bar.setDirection(
             QBoxLayout.Direction.TopToBottom if self._blocks.large else QBoxLayout.Direction.LeftToRight
         )
+        above, below = self._rows
+        if self._blocks.large:
+            above.addWidget(self.favourite)
+        else:
+            below.insertWidget(0, self.favourite)
 
     def _page(self) -> tuple[QWidget, QVBoxLayout]:
         self.path.setFont(self._style.font(SMALL))

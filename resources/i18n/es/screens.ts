@@ -121,15 +121,15 @@
     </message>
     <message>
         <source>Other cell lines</source>
-        <translation>Otras líneas celulares</translation>
+        <translation>Otras series celulares</translation>
     </message>
     <message>
         <source>other cell lines usually normal</source>
-        <translation>otras líneas celulares normalmente normales</translation>
+        <translation>otras series suelen ser normales</translation>
     </message>
     <message>
         <source>other cell lines often low</source>
-        <translation>otras líneas celulares a menudo bajas</translation>
+        <translation>otras series a menudo bajas</translation>
     </message>
     <message>
         <source>Age at onset</source>
@@ -1304,12 +1304,12 @@
         <translation>Contenido verificado</translation>
     </message>
     <message>
-        <source>Works offline</source>
-        <translation>Funciona sin conexión</translation>
+        <source>Content verified, in English</source>
+        <translation>Contenido verificado, en inglés</translation>
     </message>
     <message>
-        <source>The reference is in English</source>
-        <translation>El contenido de consulta está en inglés</translation>
+        <source>Works offline</source>
+        <translation>Trabaja sin red</translation>
     </message>
     <message>
         <source>There is no reference to search.</source>
