@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>WBC</source>
-        <translation>Leuc.</translation>
+        <translation>Leucocitos</translation>
     </message>
     <message>
         <source>Or the white cell count, with its unit and the neutrophil %</source>
