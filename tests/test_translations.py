@@ -82,7 +82,8 @@ def test_a_translation_keeps_places_signs_and_numbers(folder: Path) -> None:
             assert translation.endswith(sign) == source.endswith(sign), source
         assert source.strip() == source, "blanks at an end are easily lost"
         assert translation.strip() == translation, source
-        assert translation.count("&") == source.count("&"), source
+        keys = [text.replace("Q&A", "").count("&") for text in (source, translation)]
+        assert keys[0] == keys[1], source
         without = (PLACE.sub("", text) for text in (source, translation))
         numbers = [Counter(re.findall(r"\d+(?:[.,]\d+)*", text)) for text in without]
         assert numbers[0] == numbers[1], source

@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation>Hallazgos</translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>What this level means</source>
