@@ -13,8 +13,18 @@ from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from neutrogui.ui.guard import guarded, nothing
 
+LONG_WORD = 10
+"""Letters from which a word may be wider than a pane in the largest text."""
+
 REST_MS = 600
 """Rest after the last change before a screen reader is told what came of it: never in the middle of a number."""
+
+
+def hyphenated(word: str) -> str:
+    """A word of ten letters or more with soft hyphens, which are seen only where a line ends at one."""
+    if len(word) < LONG_WORD:
+        return word
+    return word[:3] + "".join(f"\N{SOFT HYPHEN}{letter}" for letter in word[3:-2]) + word[-2:]
 
 
 class Text(QLabel):
@@ -46,6 +56,11 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setAccessibleName(text)
+
+    def set_breakable(self, text: str) -> None:
+        """Show text whose long words may break where the pane is narrower; a screen reader gets them whole."""
+        self.set_plain(text)
+        self.setText(" ".join(map(hyphenated, text.split(" "))))
 
     def set_rich(self, markup: str, spoken: str) -> None:
         """Show markup, whose every piece of outside text is escaped; a screen reader gets `spoken`."""

@@ -50,6 +50,7 @@ class Blocks:
         if self.large:
             # What is large already need not grow as much as the rest.
             factor = 1 + (factor - 1) * 0.5
+            heading.set_breakable(text)
         heading.setFont(self._style.font(factor, bold=True))
         return heading
 

@@ -146,18 +146,23 @@ def test_the_buttons_are_never_cut_in_the_narrowest_pane(pane: ReaderPane, style
         assert button.mapTo(pane, button.rect().topRight()).x() <= pane.width(), button.text()
 
 
-def test_a_word_that_is_wider_than_the_pane_in_large_text_can_be_scrolled_to(
-    pane: ReaderPane, style, qtbot, library
+@pytest.mark.parametrize("zoom", [140, 150, 200])
+def test_a_long_word_of_a_title_breaks_in_large_text_before_it_is_cut(
+    pane: ReaderPane, style, qtbot, library, zoom: int
 ) -> None:
-    style.zoom = 200
+    style.zoom = zoom
     style.apply()
-    pane.resize(pane.minimumSizeHint().width(), 600)
+    pane.resize(370, 600)
     long = "Congenital amegakaryocytic thrombocytopenia"
     pane.show_entry(replace(library.entry("felty-syndrome"), title=long))
     qtbot.wait(20)
     area = pane.findChild(QScrollArea)
     page = area.widget()
+    heading = next(each for each in page.findChildren(Heading) if each.accessibleName() == long)
+    assert ("\N{SOFT HYPHEN}" in heading.text()) is (zoom >= 150)
+    assert heading.text().replace("\N{SOFT HYPHEN}", "") == long
+    if zoom >= 150:
+        assert area.horizontalScrollBar().maximum() == 0
     reached = area.viewport().width() + area.horizontalScrollBar().maximum()
-    assert page.width() <= reached
     for text in page.findChildren(Text):
         assert text.mapTo(page, text.rect().topRight()).x() <= reached, text.accessibleName()
