@@ -8,13 +8,25 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from neutrogui.ui.guard import guarded, nothing
 
 REST_MS = 600
 """Rest after the last change before a screen reader is told what came of it: never in the middle of a number."""
+
+
+def hyphenated(text: str, width: int, metrics: QFontMetrics) -> str:
+    """The text with soft hyphens in those of its words that are wider than `width`, which would be cut otherwise.
+
+    They are seen only where a line ends at one.
+    """
+    words = text.split(" ")
+    for at, word in enumerate(words):
+        if metrics.horizontalAdvance(word) > width:
+            words[at] = word[:3] + "".join(f"\N{SOFT HYPHEN}{letter}" for letter in word[3:-2]) + word[-2:]
+    return " ".join(words)
 
 
 class Text(QLabel):
@@ -46,6 +58,10 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setAccessibleName(text)
+
+    def break_words(self, width: int) -> None:
+        """Let words that are wider than `width` pixels break; a screen reader gets them whole."""
+        self.setText(hyphenated(self._words, width, QFontMetrics(self.font())))
 
     def set_rich(self, markup: str, spoken: str) -> None:
         """Show markup, whose every piece of outside text is escaped; a screen reader gets `spoken`."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
+from neutrogui.ui.accessible import hyphenated
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.outline_model import ENTRY_ID, Index
 from neutrogui.ui.style import SMALL, Style, Theme
@@ -92,8 +93,15 @@ class HitDelegate(QStyledItemDelegate):
         if hit is not None:
             return QSize(width, round(self._laid(hit, width, selected=False).height))
         metrics = QFontMetrics(self._font if index.data(ENTRY_ID) else self._bold)
-        text = metrics.boundingRect(QRect(0, 0, width - 8, 10_000), Qt.TextFlag.TextWordWrap, index.data())
+        room = QRect(0, 0, width - 2 * _MARGIN, 10_000)
+        text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, hyphenated(index.data(), room.width(), metrics))
         return QSize(width, text.height() + round(metrics.height() * 0.55))
+
+    @guarded(nothing)
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        metrics = QFontMetrics(self._font if index.data(ENTRY_ID) else self._bold)
+        option.text = hyphenated(option.text, self._width(option.widget, index) - 2 * _MARGIN, metrics)
 
     def _width(self, view: QWidget, index: Index) -> int:
         """The width that a row has at its depth."""

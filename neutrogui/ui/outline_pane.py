@@ -43,6 +43,9 @@ _MOST_NARROWED = 1000
 
 _LINE_LENGTH = 110
 
+_NARROW_STEP = 12
+"""Pixels by which a place stands further in than the one above it, in large text."""
+
 
 class _Tree(QTreeView):
     """A tree of entries; a change of width lays the lines of the hits out anew."""
@@ -51,7 +54,8 @@ class _Tree(QTreeView):
 
     def __init__(self, model: OutlineModel, style: Style) -> None:
         super().__init__()
-        self._model = model
+        self._model, self._style = model, style
+        self._usual_step = self.indentation()
         self.setModel(model)
         self.setAccessibleName(say("Entries"))
         self.setHeaderHidden(True)
@@ -63,6 +67,8 @@ class _Tree(QTreeView):
 
     def restyle(self) -> None:
         """Lay the rows out anew in the colours and the text size now in force."""
+        # Deep in the tree a long word in large text has no room to spare for steps as wide as the system's.
+        self.setIndentation(_NARROW_STEP if self._style.zoom >= LARGE_TEXT else self._usual_step)
         self._delegate.restyle()
         self.scheduleDelayedItemsLayout()
 

@@ -1,7 +1,10 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from neutrogui.domain.query import Hit, Match, Query
+from neutrogui.ui.accessible import hyphenated
 from neutrogui.ui.hit_delegate import HIT, Piece
 from neutrogui.ui.outline_pane import ENTRY_ID, OutlinePane, hit_line
 
@@ -181,3 +184,32 @@ def test_a_long_line_is_cut_round_the_word_that_matched() -> None:
     assert len(cut) < 140
     assert cut.startswith("… ")
     assert cut.endswith(" …")
+
+
+@pytest.mark.parametrize(("spare", "breaks"), [(0, False), (-1, True)])
+def test_only_a_word_that_has_no_room_breaks_and_not_at_its_ends(pane: OutlinePane, spare: int, breaks: bool) -> None:
+    metrics = QFontMetrics(pane.font())
+    text = hyphenated("Felty neutropenia", metrics.horizontalAdvance("neutropenia") + spare, metrics)
+    first, word = text.split(" ")
+    parts = word.split("\N{SOFT HYPHEN}")
+    assert (first, "".join(parts)) == ("Felty", "neutropenia")
+    assert (len(parts) > 1) is breaks
+    if breaks:
+        assert len(parts[0]) >= 3
+        assert len(parts[-1]) >= 2
+
+
+@pytest.mark.parametrize(("title", "breaks"), [("Lymphohistiocytosis", False), ("Lymphohistiocytosis" * 3, True)])
+def test_a_word_wider_than_its_row_breaks_and_is_not_cut(pane: OutlinePane, title: str, breaks: bool) -> None:
+    pane.select("antithyroid-medicines")
+    tree, row = pane.tree, pane.tree.currentIndex()
+    one_line = tree.itemDelegate().sizeHint(QStyleOptionViewItem(), row).height()
+    tree.model().setData(row, title)
+    letters = QFontMetrics(tree.font()).horizontalAdvance(title)
+    assert (letters > tree.viewport().width()) is breaks  # else this test shows nothing
+    option = QStyleOptionViewItem()
+    tree.initViewItemOption(option)
+    tree.itemDelegate().initStyleOption(option, row)
+    assert option.text.replace("\N{SOFT HYPHEN}", "") == row.data() == title
+    assert ("\N{SOFT HYPHEN}" in option.text) is breaks
+    assert (tree.itemDelegate().sizeHint(option, row).height() > one_line) is breaks
