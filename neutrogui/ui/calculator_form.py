@@ -96,8 +96,10 @@ class CalculatorForm(QWidget):
         if other._groups is not None:
             self.choose_group(other._groups.key)
         for key, row in other._rows.items():
+            # Empty ones are made as well: an answer holds for the form as it was.
+            mine = self.row(key)
             if row.text:
-                self.row(key).fill(row.text)
+                mine.fill(row.text)
         for title, fold in other._sections.items():
             if fold.is_open:
                 self._sections[title].open()
