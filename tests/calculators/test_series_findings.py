@@ -428,6 +428,9 @@ def test_a_count_of_0_has_no_logarithm() -> None:
         ([900, 0, 600], "fewer than 2 counts"),
         ([900, 0, 0], "fewer than 2 counts"),
         ([900, 0, 450, 300, 200, 100, 500], "don’t rise"),
+        # Level: 3 × ln(500 / 250) + ln(10 / 80) = ln 8 - ln 8 = 0. A rounding error is no doubling time of 10¹⁵ days.
+        ([900, 0, 250, 80, 10, 500], "don’t rise"),
+        ([900, 0, 250, 400, 50, 500], "don’t rise"),
         ([900, 0, 450, 300, 450], "fewer than 2 counts"),
         ([900, 0, 500], "fewer than 2 counts"),
     ],
@@ -728,6 +731,11 @@ def test_a_period_within_a_twentieth_of_a_day_of_the_first_or_last_lies_at_the_e
 ) -> None:
     with_peak(period)
     assert ("edge" in periodicity(ANY_WAVE.days).reason) is edge
+
+
+def test_reasons_follow_each_other_as_sentences(with_peak: Callable[..., None]) -> None:
+    with_peak(42.0)
+    assert " looks the same. It lies at the edge " in periodicity(ANY_WAVE.days).reason
 
 
 def test_two_counts_a_week_are_looked_for_onwards_from_any_day() -> None:
