@@ -43,6 +43,9 @@ LONGEST_SURE_GAP = 7
 RECENT = 1096
 """Days up to the last count in which a period is looked for: over more years a cycle doesn't keep step."""
 
+_LEVEL = 1e-12
+"""A rise of the logarithm in a day that is no more than the rounding error of one that does not rise at all."""
+
 _BOXER = CONVENTIONAL.source
 _ASTCT = "ASTCT definition of engraftment, read in PMC11161398, table 1"
 _CHRONIC = (
@@ -292,7 +295,7 @@ def doubling(days: tuple[DayCount, ...]) -> Doubling | Unshown:
     mean_passed, mean_log = sum(passed) / len(used), math.fsum(logs) / len(used)
     slope = math.fsum((x - mean_passed) * (y - mean_log) for x, y in zip(passed, logs, strict=True))
     slope /= math.fsum((x - mean_passed) ** 2 for x in passed)
-    if slope <= 0:
+    if slope <= _LEVEL:
         return Unshown("The counts from the lowest one on don’t rise as a whole.")
     return Doubling(math.log(2) / slope, used[0].day, used[-1].day, len(used))
 
