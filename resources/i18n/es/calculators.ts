@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>{percentages} can’t come from {counted} cells. The interval takes {cells} of {counted}; check the percentage and the number of cells.</source>
-        <translation>{percentages} no se puede obtener con {counted} células. El intervalo toma {cells} de {counted}; compruebe el porcentaje y el número de células.</translation>
+        <translation>No se puede obtener {percentages} con {counted} células. El intervalo toma {cells} de {counted}; compruebe el porcentaje y el número de células.</translation>
     </message>
     <message>
         <source>With {counted} cells counted and a CV of {cv} % of the white cell count, the 95 % interval of {interval} reaches across {bounds}: the severity is not certain.</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>The authors advise against choosing people for oral treatment at home by this score until that has been tested in a trial.</source>
-        <translation>Los autores desaconsejan elegir con esta escala a quién tratar en casa por vía oral mientras eso no se haya probado en un ensayo.</translation>
+        <translation>Los autores desaconsejan elegir con esta escala a personas para tratamiento oral en casa hasta que eso se haya probado en un ensayo.</translation>
     </message>
     <message>
         <source>{glucose} is out of range here. If the report prints {unit}, choose that.</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>UK as of 2022 to October 2024: SmPCs of Denzapine, May 2022 (emc 6078), and Zaponex, October 2024 (emc 7138: routine); MIMS, table of Cloril for the first 18 weeks; NHS Borders, Clozapine red alert (undated copy); no re-exposure, and review by the MHRA still open: written answer 104110 of 13 January 2026</source>
-        <translation>Reino Unido, de 2022 a octubre de 2024: fichas técnicas de Denzapine, mayo de 2022 (emc 6078), y Zaponex, octubre de 2024 (emc 7138: régimen habitual); MIMS, tabla de Cloril para las primeras 18 semanas; NHS Borders, Clozapine red alert (copia sin fecha); sin reexposición, y con la revisión de la MHRA aún abierta: respuesta parlamentaria escrita 104110 del 13 de enero de 2026</translation>
+        <translation>Reino Unido, de 2022 a octubre de 2024: fichas técnicas de Denzapine, mayo de 2022 (emc 6078), y Zaponex, octubre de 2024 (emc 7138: régimen habitual); MIMS, tabla de Cloril para las primeras 18 semanas; NHS Borders, Clozapine red alert (copia sin fecha); sin reexposición, y con la revisión de la MHRA aún abierta: respuesta escrita 104110 del 13 de enero de 2026</translation>
     </message>
     <message>
         <source>Summaries (secondary) of the direct healthcare professional communication of 8 September 2025: fpress.it (AIFA), pharma365.fr and ifap.de. The earlier limits, for France: product text of Clozapine Zentiva, April 2021 (start); Le Quotidien du Médecin, 9 July 2025 (stop)</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>The UK table stops treatment, with daily counts; a written answer of January 2026 has no re-exposure after a red result.</source>
-        <translation>La tabla del Reino Unido suspende el tratamiento, con recuentos diarios; una respuesta parlamentaria escrita de enero de 2026 no admite la reexposición tras un resultado rojo.</translation>
+        <translation>La tabla del Reino Unido suspende el tratamiento, con recuentos diarios; una respuesta escrita de enero de 2026 no admite la reexposición tras un resultado rojo.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Whose answer is the result; the others are shown beside it</source>
-        <translation>Su respuesta es el resultado; las demás se muestran al lado</translation>
+        <translation>La que da el resultado; las demás se muestran al lado</translation>
     </message>
     <message>
         <source>Person</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Only the UK table needs it</source>
-        <translation>Solo la necesita la tabla del Reino Unido</translation>
+        <translation>Solo los necesita la tabla del Reino Unido</translation>
     </message>
     <message>
         <source>Level = US label and EU letter: neutrophils alone; UK table: the lower level of neutrophils and white cells</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>not verified for benign ethnic neutropenia; amber and red were read for the first 18 weeks</source>
-        <translation>no verificada para la neutropenia étnica benigna; ámbar y rojo se leyeron para las primeras 18 semanas</translation>
+        <translation>sin verificar para la neutropenia étnica benigna; ámbar y rojo se leyeron para las primeras 18 semanas</translation>
     </message>
     <message>
         <source>since September 2025, for neutrophils alone; the colours are borrowed from the UK table. Before, in France: begun at neutrophils of 2,000 /µL or more and white cells of 3,500 /µL or more, stopped below 1,500 neutrophils/µL</source>
@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>For people on treatment for cancer, with a temperature taken by mouth, not in the rectum. A definition that is not met does not exclude an infection: it can run without fever, which corticosteroids can suppress. For children the UK has rules of its own.</source>
-        <translation>Para personas en tratamiento por cáncer, con la temperatura tomada en la boca, no en el recto. Que una definición no se cumpla no excluye una infección: puede cursar sin fiebre, y los corticoides pueden suprimirla. Para niños, el Reino Unido tiene reglas propias.</translation>
+        <translation>Para personas en tratamiento por cáncer, con la temperatura tomada en la boca, no en el recto. Que una definición no se cumpla no excluye una infección: puede cursar sin fiebre, que los corticoides pueden suprimir. Para niños, el Reino Unido tiene reglas propias.</translation>
     </message>
     <message>
         <source>{temperature} is no body temperature. If the thermometer shows {unit}, choose that.</source>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>This does not exclude an infection: it can run without fever, which corticosteroids can suppress.</source>
-        <translation>Esto no excluye una infección: puede cursar sin fiebre, y los corticoides pueden suprimirla.</translation>
+        <translation>Esto no excluye una infección: puede cursar sin fiebre, que los corticoides pueden suprimir.</translation>
     </message>
     <message>
         <source>temperature met</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>Whose answer is the result; the other is shown beside it</source>
-        <translation>Su respuesta es el resultado; la otra se muestra al lado</translation>
+        <translation>La que da el resultado; la otra se muestra al lado</translation>
     </message>
     <message>
         <source>Tier = risk of febrile neutropenia: high above (or from) 20 %, intermediate from 10 %, low below</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>{cells} or more at {lower} %</source>
-        <translation>{cells} o más con {lower} %</translation>
+        <translation>{cells} o más con una proporción del {lower} %</translation>
     </message>
     <message>
         <source>lower limit {lower} %</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>{cells} or fewer at {upper} %</source>
-        <translation>{cells} o menos con {upper} %</translation>
+        <translation>{cells} o menos con una proporción del {upper} %</translation>
     </message>
     <message>
         <source>upper limit {upper} %</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>Vetter-Laracy et al., J Perinatol 2013, doi:10.1038/jp.2013.111 (abstract): fifth percentile of routine counts of 399 infants</source>
-        <translation>Vetter-Laracy et al., J Perinatol 2013, doi:10.1038/jp.2013.111 (resumen): quinto percentil de los recuentos habituales de 399 lactantes</translation>
+        <translation>Vetter-Laracy et al., J Perinatol 2013, doi:10.1038/jp.2013.111 (resumen): quinto percentil de recuentos de rutina de 399 niños</translation>
     </message>
     <message>
         <source>UpToDate, table of reference intervals in pregnancy, compiled from studies (copy read in 2026; secondary)</source>
@@ -1997,11 +1997,11 @@
     </message>
     <message>
         <source>The report holds values of different dates. Which one is meant?</source>
-        <translation>El informe contiene valores de fechas distintas. ¿Cuál es la que se quiere?</translation>
+        <translation>El informe contiene valores de fechas distintas. ¿Cuál debe usarse?</translation>
     </message>
     <message>
         <source>The report gives different values for it. Which one is meant?</source>
-        <translation>El informe da valores distintos para esto. ¿Cuál es el que se quiere?</translation>
+        <translation>El informe da valores distintos para esto. ¿Cuál debe usarse?</translation>
     </message>
     <message>
         <source>There is no count of white cells or neutrophils in the pasted text.</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Yes, {total} is all of them</source>
-        <translation>Sí, {total} los incluye todos</translation>
+        <translation>Sí, {total} los incluye</translation>
     </message>
     <message>
         <source>No, they come on top: {sum}</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>The report gives several numbers here. Which one is meant?</source>
-        <translation>El informe da aquí varios números. ¿Cuál es el que se quiere?</translation>
+        <translation>El informe da aquí varios números. ¿Cuál debe usarse?</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2225,11 +2225,11 @@
     </message>
     <message>
         <source>{lasted}, but such counts come again from {first} to {last}, 3 months or more, with higher ones between: acute if each time is taken alone, chronic if the times belong together.</source>
-        <translation>{lasted}, pero vuelve a haber recuentos así del {first} al {last}, 3 meses o más, con otros más altos entre medias: aguda si cada vez se toma por separado, crónica si las veces van juntas.</translation>
+        <translation>{lasted}, pero vuelve a haber recuentos así del {first} al {last}, 3 meses o más, con otros más altos intercalados: aguda si cada vez se toma por separado, crónica si las veces van juntas.</translation>
     </message>
     <message>
         <source>The count of {day} is below 1,500 /µL without another such count right before or after it: that shows no duration.</source>
-        <translation>El recuento del {day} es inferior a 1,500 /µL, sin otro igual justo antes ni después: eso no muestra ninguna duración.</translation>
+        <translation>El recuento del {day} es inferior a 1,500 /µL, sin otro recuento así justo antes ni después: eso no muestra ninguna duración.</translation>
     </message>
     <message>
         <source>{lasted}: less than 3 months.</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>The counts cover {days}: two cycles of the shortest period take {least}.</source>
-        <translation>Los recuentos abarcan {days}: dos ciclos del período más corto llevan {least}.</translation>
+        <translation>Los recuentos abarcan {days}: dos ciclos del período más corto requieren {least}.</translation>
     </message>
     <message>
         <source>All counts are the same.</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>The counts cover {days}, fewer than two whole cycles of this length: one fall and rise looks the same.</source>
-        <translation>Los recuentos abarcan {days}, menos de dos ciclos completos de esta longitud: un descenso con su ascenso se ve igual.</translation>
+        <translation>Los recuentos abarcan {days}, menos de dos ciclos completos de esta longitud: un solo descenso y ascenso se ve igual.</translation>
     </message>
     <message>
         <source>It lies at the edge of what was tried: the period may be shorter or longer.</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>Two counts always lie on a line: this is a rough figure.</source>
-        <translation>Dos recuentos siempre están en una línea: es una cifra aproximada.</translation>
+        <translation>Dos recuentos siempre están en una línea recta: es una cifra aproximada.</translation>
     </message>
     <message>
         <source>A straight line through the logarithms of the counts (least squares), from the last day with the lowest count to the first count of 500 /µL or more; without one, as long as each count is higher than the one before. A count of 0 has no logarithm and is left out. Doubling time = ln 2 / slope.</source>
