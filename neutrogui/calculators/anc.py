@@ -28,8 +28,9 @@ from neutrogui.calculators.grade import limit_and_age_fields, limit_questions, r
 from neutrogui.calculators.grading import BOUNDS, CONVENTIONAL, age_caution, standings
 from neutrogui.calculators.interval import WILSON_SOURCE, Method, chosen_method, method_field
 from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, WHITE_CELLS, unit_questions
-from neutrogui.calculators.reading import COUNT_LIMIT, UNIT_CHOICES, Reading
+from neutrogui.calculators.reading import COUNT_LIMIT, UNIT_CHOICES, Reading, more_than_any
 from neutrogui.domain.calculator import YES_NO, Caution, Field, FieldKind, Group, Outcome
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count, Unit
@@ -41,10 +42,10 @@ LEVELS_ENTRY = "levels-of-neutropenia"
 
 _HUNDRED = Decimal(100)
 
-_WHOLE_DIFFERENTIAL = "Whole differential"
-_NUCLEATED_RED_CELLS = "Nucleated red cells"
-_HOW_SURE = "How sure is it?"
-_LIMITS_AND_AGE = "Limits and age"
+_WHOLE_DIFFERENTIAL = mark("Whole differential")
+_NUCLEATED_RED_CELLS = mark("Nucleated red cells")
+_HOW_SURE = mark("How sure is it?")
+_LIMITS_AND_AGE = mark("Limits and age")
 
 
 def _percentage(key: str, label: str, *, group: str = "", hint: str = "", section: str = "") -> Field:
@@ -76,42 +77,44 @@ def _counted(key: str, label: str, hint: str = "") -> Field:
 FIELDS = (
     Field(
         "wbc",
-        "White cells (WBC)",
+        mark("White cells (WBC)"),
         unit_field="wbc_unit",
         lower=Decimal(0),
         upper=COUNT_LIMIT,
-        hint="Total white cell count, with the unit printed in the report",
+        hint=mark("Total white cell count, with the unit printed in the report"),
     ),
-    Field("wbc_unit", "Unit of the white cell count", FieldKind.CHOICE, choices=UNIT_CHOICES),
-    _percentage("neutrophils", "Neutrophils", group="total", hint="An analyser’s total has the bands in it already"),
-    _percentage("segmented", "Segmented", group="differential"),
-    _percentage("bands", "Bands", group="differential", hint="0 if the report lists none"),
-    _counted("anc", "Neutrophils (ANC)", "The count itself, as printed"),
-    _counted("segmented_count", "Segmented (count)", "Or segmented and bands, each as a count"),
-    _counted("bands_count", "Bands (count)"),
-    Field("anc_unit", "Unit of the neutrophil count", FieldKind.CHOICE, choices=UNIT_CHOICES, group="absolute"),
+    Field("wbc_unit", mark("Unit of the white cell count"), FieldKind.CHOICE, choices=UNIT_CHOICES),
+    _percentage(
+        "neutrophils", mark("Neutrophils"), group="total", hint=mark("An analyser’s total has the bands in it already")
+    ),
+    _percentage("segmented", mark("Segmented"), group="differential"),
+    _percentage("bands", mark("Bands"), group="differential", hint=mark("0 if the report lists none")),
+    _counted("anc", mark("Neutrophils (ANC)"), mark("The count itself, as printed")),
+    _counted("segmented_count", mark("Segmented (count)"), mark("Or segmented and bands, each as a count")),
+    _counted("bands_count", mark("Bands (count)")),
+    Field("anc_unit", mark("Unit of the neutrophil count"), FieldKind.CHOICE, choices=UNIT_CHOICES, group="absolute"),
     _question(
         "bands_included",
-        "Does the total include the bands?",
+        mark("Does the total include the bands?"),
         group="total",
-        hint="Needed if the report lists bands beside a total",
+        hint=mark("Needed if the report lists bands beside a total"),
         section=_WHOLE_DIFFERENTIAL,
     ),
-    _percentage("lymphocytes", "Lymphocytes", section=_WHOLE_DIFFERENTIAL),
-    _percentage("monocytes", "Monocytes", section=_WHOLE_DIFFERENTIAL),
-    _percentage("eosinophils", "Eosinophils", section=_WHOLE_DIFFERENTIAL),
-    _percentage("basophils", "Basophils", section=_WHOLE_DIFFERENTIAL),
-    _percentage("metamyelocytes", "Metamyelocytes", section=_WHOLE_DIFFERENTIAL),
+    _percentage("lymphocytes", mark("Lymphocytes"), section=_WHOLE_DIFFERENTIAL),
+    _percentage("monocytes", mark("Monocytes"), section=_WHOLE_DIFFERENTIAL),
+    _percentage("eosinophils", mark("Eosinophils"), section=_WHOLE_DIFFERENTIAL),
+    _percentage("basophils", mark("Basophils"), section=_WHOLE_DIFFERENTIAL),
+    _percentage("metamyelocytes", mark("Metamyelocytes"), section=_WHOLE_DIFFERENTIAL),
     _question(
         "count_metamyelocytes",
-        "Count the metamyelocytes as neutrophils?",
-        hint="Sources differ; left out unless you say yes",
+        mark("Count the metamyelocytes as neutrophils?"),
+        hint=mark("Sources differ; left out unless you say yes"),
         section=_WHOLE_DIFFERENTIAL,
     ),
     Field(
         "nrbc",
-        "Nucleated red cells",
-        unit="per 100 white cells",
+        _NUCLEATED_RED_CELLS,
+        unit=mark("per 100 white cells"),
         lower=Decimal(0),
         upper=MOST_NRBC,
         section=_NUCLEATED_RED_CELLS,
@@ -119,40 +122,42 @@ FIELDS = (
     ),
     _question(
         "nrbc_corrected",
-        "Is the white cell count corrected for them already?",
-        hint="Correcting twice makes the count too low",
+        mark("Is the white cell count corrected for them already?"),
+        hint=mark("Correcting twice makes the count too low"),
         section=_NUCLEATED_RED_CELLS,
     ),
     Field(
         "cells_counted",
-        "Cells counted by hand",
-        unit="cells",
+        mark("Cells counted by hand"),
+        unit=mark("cells"),
         lower=Decimal(1),
         upper=Decimal(MOST_CELLS),
-        hint="Such as 100 or 200; empty for an analyser’s",
+        hint=mark("Such as 100 or 200; empty for an analyser’s"),
         section=_HOW_SURE,
         optional=True,
     ),
     Field(
         "wbc_cv",
-        "White cells: coefficient of variation (CV)",
+        mark("White cells: coefficient of variation (CV)"),
         unit="%",
         lower=Decimal(0),
         upper=MOST_WBC_CV,
-        hint="The laboratory’s imprecision of the white cell count, such as 3; empty takes the count as free of error",
+        hint=mark(
+            "The laboratory’s imprecision of the white cell count, such as 3; empty takes the count as free of error"
+        ),
         section=_HOW_SURE,
         optional=True,
     ),
-    method_field("interval_method", "Method of the interval", section=_HOW_SURE),
+    method_field("interval_method", mark("Method of the interval"), section=_HOW_SURE),
     *limit_and_age_fields(_LIMITS_AND_AGE),
 )
 
 _COUNTS = ("anc", "segmented_count", "bands_count")
 _QUESTIONS = tuple(field.key for field in FIELDS if field.choices == YES_NO)
 
-_SOURCE = "CAP TODAY, Q&A column, February 2019; conventional severity: Boxer 2012"
-_NRBC_SOURCE = "nucleated red cells: medicalalgorithms.com, andrews.edu, best-lab.org, mdicu.com, read in 2026"
-_WBC_ERROR_SOURCE = (
+_SOURCE = mark("CAP TODAY, Q&A column, February 2019; conventional severity: Boxer 2012")
+_NRBC_SOURCE = mark("nucleated red cells: medicalalgorithms.com, andrews.edu, best-lab.org, mdicu.com, read in 2026")
+_WBC_ERROR_SOURCE = mark(
     "MOVER-R, Donner and Zou 2012, equation 9 (secondary: as coded in the R package pairwiseCI and told by Newcombe, "
     "doi:10.1177/0962280213502144)"
 )
@@ -172,9 +177,11 @@ class _Counting:
 
     @property
     def source(self) -> str:
-        error = f"with the error of the white cell count by {_WBC_ERROR_SOURCE}"
-        without = "the white cell count taken as free of error"
-        return f"95 % interval: {self.method.name}, {error if self.wbc_cv else without}"
+        if self.wbc_cv:
+            source = say("95 % interval: {method}, with the error of the white cell count by {source}")
+        else:
+            source = say("95 % interval: {method}, the white cell count taken as free of error")
+        return source.format(method=say(self.method.name), source=say(_WBC_ERROR_SOURCE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,18 +216,18 @@ class AbsoluteNeutrophilCount:
     """The calculator `anc`."""
 
     key = "anc"
-    title = "Absolute neutrophil count"
-    formula = "ANC = WBC × (segmented % + band %) / 100, or WBC × total neutrophil % / 100"
+    title = mark("Absolute neutrophil count")
+    formula = mark("ANC = WBC × (segmented % + band %) / 100, or WBC × total neutrophil % / 100")
     source = f"{_SOURCE}; {METAMYELOCYTES_SOURCE}; {_NRBC_SOURCE}; {_INTERVAL_SOURCE}"
-    scope = (
+    scope = mark(
         "Conventional severity: for adults, and children from one year. "
         "No scheme has bounds of its own for the Duffy-null count."
     )
     fields = FIELDS
     groups = (
-        Group("total", "Total %"),
-        Group("differential", "Segmented + bands"),
-        Group("absolute", "Count itself"),
+        Group("total", mark("Total %")),
+        Group("differential", mark("Segmented + bands")),
+        Group("absolute", mark("Count itself")),
     )
 
     def evaluate(self, typed: Mapping[str, str]) -> Outcome | Problems:
@@ -257,12 +264,12 @@ def _from_counts(reading: Reading, answers: Mapping[str, bool | None], typed: Ma
     """The count itself, or segmented and bands as counts. White cells, if typed, only check it."""
     keys = [key for key in _COUNTS if reading.filled(key)]
     if "anc" in keys and len(keys) > 1:
-        message = "Type either the count itself, or segmented and bands; not both."
+        message = say("Type either the count itself, or segmented and bands; not both.")
         reading.refuse("anc", "conflict", message)
     elif keys == ["segmented_count"]:
-        reading.refuse("bands_count", "missing", "Type the bands, too; 0 if the report lists none.")
+        reading.refuse("bands_count", "missing", say("Type the bands, too; 0 if the report lists none."))
     elif keys == ["bands_count"]:
-        reading.refuse("segmented_count", "missing", "Type the segmented, too.")
+        reading.refuse("segmented_count", "missing", say("Type the segmented, too."))
     unit, values = reading.unit("anc_unit"), [reading.number(key) for key in keys]
     wbc = reading.count("wbc") if reading.filled("wbc") else None
     _refuse_what_needs_percentages(reading, answers)
@@ -271,8 +278,7 @@ def _from_counts(reading: Reading, answers: Mapping[str, bool | None], typed: Ma
         return None
     count = Count.of(sum(numbers, Decimal(0)), unit)
     if count.per_ul > COUNT_LIMIT:
-        message = f"{count.text_in(unit)} is more than any count. Check the number and the unit."
-        reading.refuse(keys[0], "out-of-range", message)
+        reading.refuse(keys[0], "out-of-range", more_than_any(count.text_in(unit)))
     elif wbc is not None:
         _check_against(wbc, count, rounding_slack(numbers) * unit.per_ul, keys[0], reading)
     doubts = unit_questions("anc", count, typed, ONE_KIND_OF_WHITE_CELL)
@@ -285,7 +291,7 @@ def _refuse_what_needs_percentages(reading: Reading, answers: Mapping[str, bool 
     for key in PERCENTAGES:
         percent = reading.number(key) if reading.filled(key) else None
         if percent is not None and key in NEUTROPHILS:
-            message = "Type either the count, or white cells and percentages: rounded, they can differ."
+            message = say("Type either the count, or white cells and percentages: rounded, they can differ.")
             reading.refuse(key, "conflict", message)
     nrbc = _nrbc_to_correct(reading, answers["nrbc_corrected"])
     unused = {
@@ -297,7 +303,7 @@ def _refuse_what_needs_percentages(reading: Reading, answers: Mapping[str, bool 
     reading.choice("interval_method")  # it says how an interval would be found: refused only where it is not known
     for key, wanted in unused.items():
         if wanted:
-            message = "This needs white cells and percentages. Type them instead of the count, or empty this."
+            message = say("This needs white cells and percentages. Type them instead of the count, or empty this.")
             reading.refuse(key, "conflict", message)
 
 
@@ -305,8 +311,8 @@ def _check_against(wbc: Count, count: Count, slack: Decimal, key: str, reading: 
     unit = reading.unit("wbc_unit")
     assert unit is not None
     if count.per_ul - wbc.per_ul >= slack + rounding_slack([wbc.value_in(unit)]) * unit.per_ul:
-        message = (
-            f"{count.text_in(unit)} is more than all white cells, {wbc.text_in(unit)}. Check the numbers and units."
+        message = say("{count} is more than all white cells, {white_cells}. Check the numbers and units.").format(
+            count=count.text_in(unit), white_cells=wbc.text_in(unit)
         )
         reading.refuse(key, "conflict", message)
 
@@ -336,7 +342,9 @@ def _counting(reading: Reading) -> _Counting | None:
     counted, wbc_cv = reading.whole_number("cells_counted"), reading.number("wbc_cv")
     method = chosen_method(reading, "interval_method")
     if wbc_cv and not reading.filled("cells_counted"):
-        message = "Type the cells counted, too: the error of the white cells alone would hide that of the differential."
+        message = say(
+            "Type the cells counted, too: the error of the white cells alone would hide that of the differential."
+        )
         reading.refuse("cells_counted", "missing", message)
     return None if counted is None else _Counting(counted, method, wbc_cv or Decimal(0))
 
@@ -345,8 +353,9 @@ def _cv_cautions(wbc_cv: Decimal) -> tuple[Caution, ...]:
     """A question where the CV is so small that it can be meant as a fraction of 1."""
     if not 0 < wbc_cv <= MOST_WBC_CV / _HUNDRED:
         return ()
-    fraction = f"If the laboratory gives a fraction, type {plain(wbc_cv * 100)} instead."
-    message = f"A CV of {plain(wbc_cv)} % is very small. {fraction}"
+    message = say(
+        "A CV of {percent} % is very small. If the laboratory gives a fraction, type {instead} instead."
+    ).format(percent=plain(wbc_cv), instead=plain(wbc_cv * 100))
     return (Caution("fraction-or-percent", message, field="wbc_cv", asks=True),)
 
 
@@ -358,14 +367,15 @@ def _found(wbc: Count, unit: Unit, share: Share, nrbc: Decimal | None) -> _Found
         return _Found(per_ul, unit, f"{written} × {share.written} / 100", (), share.sources)
     corrected = _corrected(wbc, nrbc)
     shown = Count(_cut(corrected, 2))
+    written_corrected = say("{count} corrected").format(count=shown.text_in(unit))
     return _Found(
         # Divided once, at the end: a count that lies exactly on a bound comes out as that bound.
         wbc.per_ul * share.percent / (_HUNDRED + nrbc),
         unit,
-        f"{written} × 100 / (100 + {plain(nrbc)}) {_equals(corrected, shown.per_ul)} {shown.text_in(unit)} corrected; "
+        f"{written} × 100 / (100 + {plain(nrbc)}) {_equals(corrected, shown.per_ul)} {written_corrected}; "
         f"{plain(shown.value_in(unit))} × {share.written} / 100",
         (),
-        (*share.sources, _NRBC_SOURCE),
+        (*share.sources, say(_NRBC_SOURCE)),
         rounded=corrected != shown.per_ul,
         corrected_wbc=corrected,
     )
@@ -383,10 +393,10 @@ def _nrbc_to_correct(reading: Reading, corrected: bool | None) -> Decimal | None
     """
     nrbc = reading.number("nrbc")
     if nrbc and not reading.filled("nrbc_corrected"):
-        message = "Correcting twice makes the count too low. Is the white cell count corrected for them already?"
+        message = say("Correcting twice makes the count too low. Is the white cell count corrected for them already?")
         reading.refuse("nrbc_corrected", "missing", message)
     if corrected is False and not reading.filled("nrbc"):
-        message = "Type the nucleated red cells per 100 white cells, too; 0 if the report lists none."
+        message = say("Type the nucleated red cells per 100 white cells, too; 0 if the report lists none.")
         reading.refuse("nrbc", "missing", message)
     return nrbc if corrected is False else None
 
@@ -394,10 +404,10 @@ def _nrbc_to_correct(reading: Reading, corrected: bool | None) -> Decimal | None
 def _nrbc_cautions(nrbc: Decimal | None) -> tuple[Caution, ...]:
     if nrbc is None or not 0 < nrbc <= 5:
         return ()
-    message = (
+    message = say(
         "Sources differ from how many nucleated red cells on white cells are corrected: from any, from 1, from 5, "
-        f"or from above 5 per 100 white cells. Here they are corrected for {plain(nrbc)}."
-    )
+        "or from above 5 per 100 white cells. Here they are corrected for {number}."
+    ).format(number=plain(nrbc))
     return (Caution("nrbc-threshold", message, field="nrbc"),)
 
 
@@ -413,27 +423,46 @@ def _certainty(share: Share, wbc_per_ul: Decimal, counting: _Counting, unit: Uni
     cautions = []
     misfits = [part for part in share.parts if not _fits(part, counted)]
     if misfits:
-        message = (
-            f"{_listed(f'{plain(part)} %' for part in misfits)} can’t come from {counted:,} cells. "
-            f"The interval takes {cells:,} of {counted:,}; check the percentage and the number of cells."
+        message = say(
+            "{percentages} can’t come from {counted} cells. The interval takes {cells} of {counted}; check the "
+            "percentage and the number of cells."
+        ).format(
+            percentages=_listed(f"{plain(part)} %" for part in misfits), counted=f"{counted:,}", cells=f"{cells:,}"
         )
         cautions.append(Caution("cells-do-not-fit", message, field="cells_counted"))
     told = _interval_text(interval, unit)
     if straddles:
-        with_error = f" and a CV of {plain(wbc_cv)} % of the white cell count" if wbc_cv else ""
-        message = (
-            f"With {counted:,} cells counted{with_error}, the 95 % interval of {told} reaches across "
-            f"{_bounds_text(straddles, unit)}: the severity is not certain. "
-            f"{_settling(share.percent, wbc_per_ul, straddles, counting, unit)}"
+        if wbc_cv:
+            message = say(
+                "With {counted} cells counted and a CV of {cv} % of the white cell count, the 95 % interval of "
+                "{interval} reaches across {bounds}: the severity is not certain."
+            )
+        else:
+            message = say(
+                "With {counted} cells counted, the 95 % interval of {interval} reaches across {bounds}: the severity "
+                "is not certain."
+            )
+        message = message.format(
+            counted=f"{counted:,}", cv=plain(wbc_cv), interval=told, bounds=_bounds_text(straddles, unit)
         )
+        message += f" {_settling(share.percent, wbc_per_ul, straddles, counting, unit)}"
         cautions.append(Caution("straddles", message, field="cells_counted"))
-    written = f"95 % interval {told} by {counting.method.name} from {cells:,} of {counted:,} cells"
     if wbc_cv:
         alone = _interval_text(count_interval(wbc_per_ul, cells, counted, counting.method.limits), unit)
-        written += (
-            f" (alone {alone}) and the white cells’ CV of {plain(wbc_cv)} %: "
-            f"(count − limit)² = (count − limit from the cells alone)² + (1.96 × {plain(wbc_cv)} % × limit)²"
+        written = say(
+            "95 % interval {interval} by {method} from {cells} of {counted} cells (alone {alone}) and the white cells’ "
+            "CV of {cv} %: (count − limit)² = (count − limit from the cells alone)² + (1.96 × {cv} % × limit)²"
         )
+    else:
+        alone, written = "", say("95 % interval {interval} by {method} from {cells} of {counted} cells")
+    written = written.format(
+        interval=told,
+        method=say(counting.method.name),
+        cells=f"{cells:,}",
+        counted=f"{counted:,}",
+        alone=alone,
+        cv=plain(wbc_cv),
+    )
     return _Certainty(interval, straddles, written, tuple(cautions))
 
 
@@ -456,14 +485,20 @@ def _settling(
     white_cells_alone = with_wbc_error(percent, (percent, percent), wbc_cv)
     if lasting := [bound for bound, share in share_of.items() if straddled(white_cells_alone, [share])]:
         across = _bounds_text(lasting, unit)
-        return f"No number of cells would settle it: the error of the white cell count alone reaches across {across}."
+        message = say(
+            "No number of cells would settle it: the error of the white cell count alone reaches across {bounds}."
+        )
+        return message.format(bounds=across)
     needed = [cells_to_settle(percent, share, limits=limits, wbc_cv=wbc_cv) for share in share_of.values()]
     enough = [cells for cells in needed if cells is not None]
     if len(enough) < len(needed):
-        return f"The count lies so near that not even {MOST_CELLS:,} cells would settle it."
+        message = say("The count lies so near that not even {most} cells would settle it.")
+        return message.format(most=f"{MOST_CELLS:,}")
     # Cells are whole: a somewhat larger count can straddle a bound again that a smaller one has just settled.
-    cells = f"About {max(enough):,}" if max(enough) > counted else "A few more"
-    return f"{cells} cells would settle it if the share stayed the same."
+    if max(enough) <= counted:
+        return say("A few more cells would settle it if the share stayed the same.")
+    message = say("About {cells} cells would settle it if the share stayed the same.")
+    return message.format(cells=f"{max(enough):,}")
 
 
 def _bounds_text(bounds: Iterable[Decimal], unit: Unit) -> str:
@@ -472,13 +507,13 @@ def _bounds_text(bounds: Iterable[Decimal], unit: Unit) -> str:
 
 def _listed(words: Iterable[str]) -> str:
     *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
+    return say("{some} and {last}").format(some=", ".join(first), last=last) if first else last
 
 
 def _interval_text(interval: tuple[Decimal, Decimal], unit: Unit) -> str:
     """The interval in the unit that was typed, rounded outward."""
     lower, upper = CONVENTIONAL.rounded_outward(interval)
-    return f"{plain(Count(lower).value_in(unit))} to {Count(upper).text_in(unit)}"
+    return say("{lower} to {upper}").format(lower=plain(Count(lower).value_in(unit)), upper=Count(upper).text_in(unit))
 
 
 def _outcome(found: _Found, lower_limit: Decimal | None, age_days: int | None) -> Outcome:
@@ -508,12 +543,17 @@ def _outcome(found: _Found, lower_limit: Decimal | None, age_days: int | None) -
         headline=_at_a_glance(found.per_ul, unit),
         also=_at_a_glance(found.per_ul, other),
         working=working,
-        line=f"ANC {working}; {CONVENTIONAL.name}: {grade.band.label} ({grade.band.range_text})",
+        line=say("ANC {working}; {scheme}: {grade} ({range})").format(
+            working=working,
+            scheme=say(CONVENTIONAL.name),
+            grade=say(grade.band.label),
+            range=grade.band.range_text,
+        ),
         count_per_ul=found.per_ul,
         grades=(grade,),
         cautions=found.cautions,
         entry=LEVELS_ENTRY,
-        source="; ".join((_SOURCE, *found.sources)),
+        source="; ".join((say(_SOURCE), *found.sources)),
         standings=standings(found.per_ul, lower_limit, age_days),
         interval_per_ul=certainty.interval if certainty else None,
     )

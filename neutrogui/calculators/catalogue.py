@@ -8,6 +8,7 @@ from functools import cached_property
 
 from neutrogui.calculators.anc import AbsoluteNeutrophilCount
 from neutrogui.domain.calculator import Calculator, Catalogue, Field, Group, Outcome
+from neutrogui.domain.language import mark
 from neutrogui.domain.problem import Problems
 
 
@@ -110,15 +111,15 @@ def _clozapine() -> Calculator:
 CATALOGUE = Catalogue(
     (
         AbsoluteNeutrophilCount(),
-        _Deferred("grade", "Grade of a count", _grade),
-        _Deferred("convert", "Convert a count", _convert),
-        _Deferred("interval", "Interval of a differential count", _interval),
-        _Deferred("reference", "Usual limits by population", _reference),
-        _Deferred("febrile", "Febrile neutropenia by definition", _febrile),
-        _Deferred("mascc", "MASCC risk index", _mascc),
-        _Deferred("cisne", "CISNE score", _cisne),
-        _Deferred("talcott", "Talcott groups", _talcott),
-        _Deferred("gcsf", "G-CSF with chemotherapy: tier of risk", _gcsf),
-        _Deferred("clozapine", "Clozapine: level of the count", _clozapine),
+        _Deferred("grade", mark("Grade of a count"), _grade),
+        _Deferred("convert", mark("Convert a count"), _convert),
+        _Deferred("interval", mark("Interval of a differential count"), _interval),
+        _Deferred("reference", mark("Usual limits by population"), _reference),
+        _Deferred("febrile", mark("Febrile neutropenia by definition"), _febrile),
+        _Deferred("mascc", mark("MASCC risk index"), _mascc),
+        _Deferred("cisne", mark("CISNE score"), _cisne),
+        _Deferred("talcott", mark("Talcott groups"), _talcott),
+        _Deferred("gcsf", mark("G-CSF with chemotherapy: tier of risk"), _gcsf),
+        _Deferred("clozapine", mark("Clozapine: level of the count"), _clozapine),
     )
 )

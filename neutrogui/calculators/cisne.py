@@ -14,6 +14,7 @@ from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, unit_questio
 from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.calculators.scoring import Item
 from neutrogui.domain.calculator import YES_NO, Caution, Choice, Field, FieldKind, Outcome
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import PER_LITRE, PER_UL
@@ -63,26 +64,32 @@ _OTHER = {"mg/dL": _MMOL, "mmol/L": _MG}
 _GRADES = tuple(Choice(str(grade), str(grade)) for grade in range(5))
 
 FIELDS = (
-    Field("ecog", "ECOG performance status", FieldKind.CHOICE, choices=_GRADES),
+    Field("ecog", mark("ECOG performance status"), FieldKind.CHOICE, choices=_GRADES),
     Field(
         "glucose",
-        "Glucose",
+        mark("Glucose"),
         unit_field="glucose_unit",
         lower=_MG.lowest,  # as every bound of a quantity with several units, in one of them: mg/dL
         upper=_MG.highest,
-        hint="18 to 1800 mg/dL, or 1 to 100 mmol/L",
+        hint=mark("18 to 1800 mg/dL, or 1 to 100 mmol/L"),
     ),
     Field(
         "glucose_unit",
-        "Unit of the glucose",
+        mark("Unit of the glucose"),
         FieldKind.CHOICE,
         choices=(Choice("mg/dL", "mg/dL"), Choice("mmol/L", "mmol/L")),
     ),
-    Field("diabetes_or_steroids", "Diabetes, or treatment with steroids", FieldKind.CHOICE, choices=YES_NO),
-    Field("copd", "Chronic obstructive pulmonary disease", FieldKind.CHOICE, choices=YES_NO),
-    Field("chronic_cardiovascular", "Chronic cardiovascular disease", FieldKind.CHOICE, choices=YES_NO),
-    Field("mucositis_grade", "Grade of mucositis", FieldKind.CHOICE, choices=_GRADES, hint="0 if there is none"),
-    *count_fields("monocytes", "Monocytes"),
+    Field("diabetes_or_steroids", mark("Diabetes, or treatment with steroids"), FieldKind.CHOICE, choices=YES_NO),
+    Field("copd", mark("Chronic obstructive pulmonary disease"), FieldKind.CHOICE, choices=YES_NO),
+    Field("chronic_cardiovascular", mark("Chronic cardiovascular disease"), FieldKind.CHOICE, choices=YES_NO),
+    Field(
+        "mucositis_grade",
+        mark("Grade of mucositis"),
+        FieldKind.CHOICE,
+        choices=_GRADES,
+        hint=mark("0 if there is none"),
+    ),
+    *count_fields("monocytes", mark("Monocytes"), unit_label=mark("Unit: Monocytes")),
 )
 
 
@@ -90,15 +97,15 @@ class Cisne:
     """The calculator `cisne`."""
 
     key = "cisne"
-    title = "CISNE score"
-    formula = (
+    title = mark("CISNE score")
+    formula = mark(
         "CISNE = ECOG + stress hyperglycaemia + COPD + cardiovascular disease + mucositis + monocytes (0 to 8 points)"
     )
-    source = (
+    source = mark(
         "Carmona-Bayonas, J Clin Oncol 2015;33:465-471, doi:10.1200/JCO.2014.57.2347 (abstract); PMC6404710, table 4; "
         "medicalalgorithms.com; cancercalc.com (limits of glucose); read in 2026"
     )
-    scope = (
+    scope = mark(
         "Only for adults with a solid tumour after mild or moderate chemotherapy, clinically stable, with a "
         "temperature of 38 °C or higher and neutrophils of 500 /µL or lower, or of 1,000 /µL or lower and "
         "expected to fall to 500."
@@ -132,43 +139,45 @@ class Cisne:
         assert mucositis is not None
         assert monocytes is not None
         items = (
-            Item("ecog", "ECOG", ecog, 2 if int(ecog) >= 2 else 0, 2, "2 or more: 2"),
+            Item("ecog", "ECOG", ecog, 2 if int(ecog) >= 2 else 0, 2, say("2 or more: 2")),
             Item(
                 "glucose",
-                "Glucose",
-                f"{plain(glucose)} {unit.key}, diabetes or steroids {_yes_no(treated)}",
+                say("Glucose"),
+                (
+                    say("{glucose}, diabetes or steroids yes") if treated else say("{glucose}, diabetes or steroids no")
+                ).format(glucose=f"{plain(glucose)} {unit.key}"),
                 2 if glucose >= _limit(unit, treated) else 0,
                 2,
-                "121 mg/dL (6.7 mmol/L) or more, with diabetes or steroids 250 mg/dL (13.9 mmol/L) or more: 2",
+                say("121 mg/dL (6.7 mmol/L) or more, with diabetes or steroids 250 mg/dL (13.9 mmol/L) or more: 2"),
             ),
-            Item("copd", "COPD", _yes_no(copd), 1 if copd else 0, 1, "Yes: 1"),
+            Item("copd", say("COPD"), scoring.yes_or_no(copd), 1 if copd else 0, 1, say("Yes: 1")),
             Item(
                 "chronic_cardiovascular",
-                "Cardiovascular disease",
-                _yes_no(heart),
+                say("Cardiovascular disease"),
+                scoring.yes_or_no(heart),
                 1 if heart else 0,
                 1,
-                "Chronic: 1",
+                say("Chronic: 1"),
             ),
             Item(
                 "mucositis_grade",
-                "Mucositis",
-                f"grade {mucositis}",
+                say("Mucositis"),
+                say("grade {number}").format(number=mucositis),
                 1 if int(mucositis) >= 2 else 0,
                 1,
-                "Grade 2 or more: 1",
+                say("Grade 2 or more: 1"),
             ),
             Item(
                 "monocytes",
-                "Monocytes",
+                say("Monocytes"),
                 f"{monocytes.text_in(PER_UL)} = {monocytes.text_in(PER_LITRE)}",
                 1 if monocytes.per_ul < 200 else 0,
                 1,
-                "Below 200 /µL: 1",
+                say("Below 200 /µL: 1"),
             ),
         )
         cautions = (
-            _AUTHORS_ADVISE,
+            _authors_advise(),
             *_limits_differ(glucose, unit, treated),
             *_glucose_unit_questions(glucose, unit),
             *unit_questions("monocytes", monocytes, typed, ONE_KIND_OF_WHITE_CELL),
@@ -176,16 +185,12 @@ class Cisne:
         return _outcome(items, cautions)
 
 
-_AUTHORS_ADVISE = Caution(
-    "authors-advise-against",
-    "The authors advise against choosing people for oral treatment at home by this score until that has been tested in "
-    "a trial.",
-    field="ecog",
-)
-
-
-def _yes_no(answer: bool | None) -> str:
-    return "yes" if answer else "no"
+def _authors_advise() -> Caution:
+    message = say(
+        "The authors advise against choosing people for oral treatment at home by this score until that has been "
+        "tested in a trial."
+    )
+    return Caution("authors-advise-against", message, field="ecog")
 
 
 def _limit(unit: _GlucoseUnit, treated: bool) -> Decimal:
@@ -196,18 +201,28 @@ def _check_range(glucose: Decimal, unit: _GlucoseUnit, reading: Reading) -> None
     if unit.lowest <= glucose <= unit.highest:
         return
     other = _OTHER[unit.key]
-    accepted = f"Type a number from {plain(unit.lowest)} to {plain(unit.highest)} {unit.key}."
     if other.lowest <= glucose <= other.highest:
-        accepted = f"If the report prints {other.key}, choose that."
-    reading.refuse("glucose", "out-of-range", f"{plain(glucose)} {unit.key} is out of range here. {accepted}")
+        message = say("{glucose} is out of range here. If the report prints {unit}, choose that.")
+    else:
+        message = say("{glucose} is out of range here. Type a number from {lowest} to {highest}.")
+    message = message.format(
+        glucose=f"{plain(glucose)} {unit.key}",
+        unit=other.key,
+        lowest=plain(unit.lowest),
+        highest=f"{plain(unit.highest)} {unit.key}",
+    )
+    reading.refuse("glucose", "out-of-range", message)
 
 
 def _glucose_unit_questions(glucose: Decimal, unit: _GlucoseUnit) -> tuple[Caution, ...]:
     if unit.usual_lowest <= glucose <= unit.usual_highest:
         return ()
     other = _OTHER[unit.key]
-    how = "low" if glucose < unit.usual_lowest else "high"
-    message = f"{plain(glucose)} {unit.key} is very {how}. Did the report mean {plain(glucose)} {other.key}?"
+    if glucose < unit.usual_lowest:
+        message = say("{glucose} is very low. Did the report mean {other}?")
+    else:
+        message = say("{glucose} is very high. Did the report mean {other}?")
+    message = message.format(glucose=f"{plain(glucose)} {unit.key}", other=f"{plain(glucose)} {other.key}")
     return (Caution("check-unit", message, field="glucose", asks=True, instead=("glucose_unit", other.key)),)
 
 
@@ -219,42 +234,41 @@ def _limits_differ(glucose: Decimal, unit: _GlucoseUnit, treated: bool) -> tuple
     limit, limit_in_mg = _limit(_MMOL, treated), _limit(_MG, treated)
     if (glucose >= limit) == (in_mg >= limit_in_mg):
         return ()
-    message = (
-        f"The source prints its limit as {plain(limit)} mmol/L and as {plain(limit_in_mg)} mg/dL, and "
-        f"{plain(glucose)} mmol/L lies between them. The limit in mmol/L is used here."
-    )
+    message = say(
+        "The source prints its limit as {limit} mmol/L and as {limit_in_mg} mg/dL, and {glucose} mmol/L lies between "
+        "them. The limit in mmol/L is used here."
+    ).format(limit=plain(limit), limit_in_mg=plain(limit_in_mg), glucose=plain(glucose))
     return (Caution("limits-differ", message, field="glucose"),)
 
 
 @dataclass(frozen=True, slots=True)
 class _RiskClass:
-    """`upto` is the highest score of the class, included."""
+    """`upto` is the highest score of the class, included; `told` the class in words, to be said when shown."""
 
     key: str
     upto: int
-    rule: str
-    complications: str
+    told: str
 
 
 _CLASSES = (
-    _RiskClass("low", 0, "0 points", "1.1 %"),
-    _RiskClass("intermediate", 2, "1 or 2 points", "6.2 %"),
-    _RiskClass("high", HIGHEST, "3 points or more", "36 %"),
+    _RiskClass("low", 0, mark("low risk (0 points); complications in about 1.1 %")),
+    _RiskClass("intermediate", 2, mark("intermediate risk (1 or 2 points); complications in about 6.2 %")),
+    _RiskClass("high", HIGHEST, mark("high risk (3 points or more); complications in about 36 %")),
 )
 
 
 def _outcome(items: tuple[Item, ...], cautions: tuple[Caution, ...]) -> Outcome:
     score, working = scoring.total(items), scoring.working(items)
     risk = next(each for each in _CLASSES if score <= each.upto)
-    also = f"{risk.key} risk ({risk.rule}); complications in about {risk.complications}"
+    line = say("CISNE {score} of {highest}: {risk}.").format(score=score, highest=HIGHEST, risk=say(risk.told))
     return Outcome(
         values={"score": score, "class": risk.key},
-        headline=f"{score} of {HIGHEST} points",
-        also=also,
+        headline=say("{score} of {highest} points").format(score=score, highest=HIGHEST),
+        also=say(risk.told),
         working=working,
-        line=f"CISNE {score} of {HIGHEST}: {also}. {working}",
+        line=f"{line} {working}",
         cautions=cautions,
         entry="fever-with-a-low-count",
-        source=Cisne.source,
-        findings=scoring.findings(items, Cisne.source),
+        source=say(Cisne.source),
+        findings=scoring.findings(items, say(Cisne.source)),
     )

@@ -12,20 +12,21 @@ from decimal import Decimal
 from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, WHITE_CELLS, unit_questions
 from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.domain.calculator import Band, Caution, Choice, Field, FieldKind, Finding, Outcome, Scale
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count
 
-US_SOURCE = (
+US_SOURCE = mark(
     "US label as of 2022: Clozaril tables in Correll, CNS Drugs 2022;36:659-679, tables 6 and 7 (PMC9243911). "
     "The REMS ended on 13 June 2025, with the monitoring frequencies unchanged (newclozapinerems.com). "
     "The tables of the 2025 labels were not read"
 )
-UK_SOURCE = (
+UK_SOURCE = mark(
     "UK as of 2022 to October 2024: SmPCs of Denzapine, May 2022 (emc 6078), and Zaponex, October 2024 (emc 7138: "
     "routine); MIMS, table of Cloril for the first 18 weeks; NHS Borders, Clozapine red alert (undated copy); no "
     "re-exposure, and review by the MHRA still open: written answer 104110 of 13 January 2026"
 )
-EU_SOURCE = (
+EU_SOURCE = mark(
     "Summaries (secondary) of the direct healthcare professional communication of 8 September 2025: fpress.it (AIFA), "
     "pharma365.fr and ifap.de. The earlier limits, for France: product text of Clozapine Zentiva, April 2021 (start); "
     "Le Quotidien du Médecin, 9 July 2025 (stop)"
@@ -33,22 +34,22 @@ EU_SOURCE = (
 
 US_GENERAL = Scale(
     "us-general",
-    "US label, general population",
+    mark("US label, general population"),
     (
-        Band("severe", "Severe neutropenia", Decimal(0), Decimal(500)),
-        Band("moderate", "Moderate neutropenia", Decimal(500), Decimal(1000)),
-        Band("mild", "Mild neutropenia", Decimal(1000), Decimal(1500)),
-        Band("normal", "Normal range", Decimal(1500), None),
+        Band("severe", mark("Severe neutropenia"), Decimal(0), Decimal(500)),
+        Band("moderate", mark("Moderate neutropenia"), Decimal(500), Decimal(1000)),
+        Band("mild", mark("Mild neutropenia"), Decimal(1000), Decimal(1500)),
+        Band("normal", mark("Normal range"), Decimal(1500), None),
     ),
     US_SOURCE,
 )
 US_BEN = Scale(
     "us-ben",
-    "US label, benign ethnic neutropenia",
+    mark("US label, benign ethnic neutropenia"),
     (
-        Band("severe", "Severe neutropenia", Decimal(0), Decimal(500)),
-        Band("neutropenia", "Neutropenia", Decimal(500), Decimal(1000)),
-        Band("normal", "Normal range for BEN", Decimal(1000), None),
+        Band("severe", mark("Severe neutropenia"), Decimal(0), Decimal(500)),
+        Band("neutropenia", mark("Neutropenia"), Decimal(500), Decimal(1000)),
+        Band("normal", mark("Normal range for BEN"), Decimal(1000), None),
     ),
     US_SOURCE,
 )
@@ -56,9 +57,9 @@ UK_NEUTROPHILS = Scale(
     "uk-neutrophils",
     "UK table, neutrophils",
     (
-        Band("red", "Red", Decimal(0), Decimal(1500)),
-        Band("amber", "Amber", Decimal(1500), Decimal(2000)),
-        Band("green", "Green", Decimal(2000), None),
+        Band("red", mark("Red"), Decimal(0), Decimal(1500)),
+        Band("amber", mark("Amber"), Decimal(1500), Decimal(2000)),
+        Band("green", mark("Green"), Decimal(2000), None),
     ),
     UK_SOURCE,
 )
@@ -66,19 +67,19 @@ UK_WHITE_CELLS = Scale(
     "uk-white-cells",
     "UK table, white cells",
     (
-        Band("red", "Red", Decimal(0), Decimal(3000)),
-        Band("amber", "Amber", Decimal(3000), Decimal(3500)),
-        Band("green", "Green", Decimal(3500), None),
+        Band("red", mark("Red"), Decimal(0), Decimal(3000)),
+        Band("amber", mark("Amber"), Decimal(3000), Decimal(3500)),
+        Band("green", mark("Green"), Decimal(3500), None),
     ),
     UK_SOURCE,
 )
 EU_GENERAL = Scale(
     "eu-general",
-    "EU letter, general population",
+    mark("EU letter, general population"),
     (
-        Band("red", "Red", Decimal(0), Decimal(1000)),
-        Band("amber", "Amber", Decimal(1000), Decimal(1500)),
-        Band("green", "Green", Decimal(1500), None),
+        Band("red", mark("Red"), Decimal(0), Decimal(1000)),
+        Band("amber", mark("Amber"), Decimal(1000), Decimal(1500)),
+        Band("green", mark("Green"), Decimal(1500), None),
     ),
     EU_SOURCE,
 )
@@ -86,79 +87,106 @@ EU_GENERAL = Scale(
 
 EU_BEN = Scale(
     "eu-ben",
-    "EU letter, benign ethnic neutropenia",
+    mark("EU letter, benign ethnic neutropenia"),
     (
-        Band("red", "Red", Decimal(0), Decimal(500)),
-        Band("amber", "Amber", Decimal(500), Decimal(1000)),
-        Band("green", "Green", Decimal(1000), None),
+        Band("red", mark("Red"), Decimal(0), Decimal(500)),
+        Band("amber", mark("Amber"), Decimal(500), Decimal(1000)),
+        Band("green", mark("Green"), Decimal(1000), None),
     ),
     EU_SOURCE,
 )
 """Mild neutropenia is printed as 500 to 1,000; exactly 1,000 is green, since treatment may be begun there."""
 
-_US_ROUTINE = (
+_US_ROUTINE = mark(
     "The US label continues treatment, with counts weekly for 6 months, every 2 weeks to 12 months, then monthly."
 )
-_US_INTERRUPTED = "The US label interrupts treatment, with a haematologist’s advice and daily counts"
-_NO_RECHALLENGE = "; it has no rechallenge unless the benefit outweighs the risk."
 _EU_ACTIONS = {
-    "green": "The EU letter continues treatment, with counts weekly for 18 weeks, then monthly to one year; without "
-    "any neutropenia every 12 weeks in the second year, then yearly.",
-    "amber": "The EU letter continues treatment if the count recovers or stays stable, then with monthly counts; how "
-    "often to count until then was not read.",
-    "red": "The EU letter stops treatment at once, by one of its summaries for good, with weekly counts for 4 weeks.",
+    "green": mark(
+        "The EU letter continues treatment, with counts weekly for 18 weeks, then monthly to one year; without any "
+        "neutropenia every 12 weeks in the second year, then yearly."
+    ),
+    "amber": mark(
+        "The EU letter continues treatment if the count recovers or stays stable, then with monthly counts; how often "
+        "to count until then was not read."
+    ),
+    "red": mark(
+        "The EU letter stops treatment at once, by one of its summaries for good, with weekly counts for 4 weeks."
+    ),
 }
 
 ACTIONS = {
     "us-general": {
         "normal": _US_ROUTINE,
-        "mild": "The US label continues treatment, with counts three times weekly; a first count below 1,500 /µL is "
-        "repeated within 24 hours.",
-        "moderate": f"{_US_INTERRUPTED}, then three times weekly; treatment is resumed at 1,000 /µL or more. A first "
-        "count below 1,500 /µL is repeated within 24 hours.",
-        "severe": f"{_US_INTERRUPTED}{_NO_RECHALLENGE} A first count below 1,500 /µL is repeated within 24 hours.",
+        "mild": mark(
+            "The US label continues treatment, with counts three times weekly; a first count below 1,500 /µL is "
+            "repeated within 24 hours."
+        ),
+        "moderate": mark(
+            "The US label interrupts treatment, with a haematologist’s advice and daily counts, then three times "
+            "weekly; treatment is resumed at 1,000 /µL or more. A first count below 1,500 /µL is repeated within 24 "
+            "hours."
+        ),
+        "severe": mark(
+            "The US label interrupts treatment, with a haematologist’s advice and daily counts; it has no rechallenge "
+            "unless the benefit outweighs the risk. A first count below 1,500 /µL is repeated within 24 hours."
+        ),
     },
     "us-ben": {
         "normal": _US_ROUTINE,
-        "neutropenia": "The US label continues treatment, with counts three times weekly; a first count below 1,000 "
-        "/µL is repeated within 24 hours.",
-        "severe": f"{_US_INTERRUPTED}{_NO_RECHALLENGE} A first count below 1,000 /µL is repeated within 24 hours.",
+        "neutropenia": mark(
+            "The US label continues treatment, with counts three times weekly; a first count below 1,000 /µL is "
+            "repeated within 24 hours."
+        ),
+        "severe": mark(
+            "The US label interrupts treatment, with a haematologist’s advice and daily counts; it has no rechallenge "
+            "unless the benefit outweighs the risk. A first count below 1,000 /µL is repeated within 24 hours."
+        ),
     },
     "uk": {
-        "green": "The UK table continues treatment, with counts weekly for 18 weeks, every 2 weeks to week 52, then "
-        "every 4 weeks.",
-        "amber": "The UK table has counts twice weekly.",
-        "red": "The UK table stops treatment, with daily counts; a written answer of January 2026 has no re-exposure "
-        "after a red result.",
+        "green": mark(
+            "The UK table continues treatment, with counts weekly for 18 weeks, every 2 weeks to week 52, then every 4 "
+            "weeks."
+        ),
+        "amber": mark("The UK table has counts twice weekly."),
+        "red": mark(
+            "The UK table stops treatment, with daily counts; a written answer of January 2026 has no re-exposure "
+            "after a red result."
+        ),
     },
     "eu-general": _EU_ACTIONS,
     "eu-ben": _EU_ACTIONS,
 }
-"""What the label, table or letter says, by table and level; told, not ordered."""
+"""What the label, table or letter says, by table and level, to be said when shown; told, not ordered."""
 
 FIELDS = (
     Field(
         "region",
-        "Table",
+        mark("Table"),
         FieldKind.CHOICE,
-        choices=(Choice("us", "US"), Choice("uk", "UK"), Choice("eu", "EU")),
-        hint="Whose answer is the result; the others are shown beside it",
+        choices=(Choice("us", mark("US")), Choice("uk", mark("UK")), Choice("eu", mark("EU"))),
+        hint=mark("Whose answer is the result; the others are shown beside it"),
     ),
     Field(
         "population",
-        "Person",
+        mark("Person"),
         FieldKind.CHOICE,
-        choices=(Choice("general", "General population"), Choice("ben", "Benign ethnic neutropenia (BEN)")),
-        hint="BEN by at least two counts before treatment (US label)",
+        choices=(Choice("general", mark("General population")), Choice("ben", mark("Benign ethnic neutropenia (BEN)"))),
+        hint=mark("BEN by at least two counts before treatment (US label)"),
     ),
-    *count_fields("anc", "Neutrophils (ANC)"),
-    *count_fields("wbc", "White cells (WBC)", hint="Only the UK table needs it", optional=True),
+    *count_fields("anc", mark("Neutrophils (ANC)"), unit_label=mark("Unit: Neutrophils (ANC)")),
+    *count_fields(
+        "wbc",
+        mark("White cells (WBC)"),
+        unit_label=mark("Unit: White cells (WBC)"),
+        hint=mark("Only the UK table needs it"),
+        optional=True,
+    ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """What one table says of the counts: `table` is the key of its actions."""
+    """What one table says of the counts, in the language of the screens: `table` is the key of its actions."""
 
     table: str
     name: str
@@ -169,22 +197,22 @@ class _Level:
 
     @property
     def action(self) -> str:
-        return ACTIONS[self.table][self.key]
+        return say(ACTIONS[self.table][self.key])
 
 
 class ClozapineLevel:
     """The calculator `clozapine`."""
 
     key = "clozapine"
-    title = "Clozapine: level of the count"
-    formula = (
+    title = mark("Clozapine: level of the count")
+    formula = mark(
         "Level = US label and EU letter: neutrophils alone; UK table: the lower level of neutrophils and white cells"
     )
-    source = (
+    source = mark(
         "US label as of 2022 (PMC9243911); UK as of 2022 to October 2024 (SmPCs, MIMS, NHS Borders); EU letter of 8 "
         "September 2025 (secondary)"
     )
-    scope = (
+    scope = mark(
         "For counts during treatment, by US, UK and EU tables of 2022 to 2025: the label now in force decides. Other "
         "countries have limits of their own. Not verified: UK limits for BEN. Fever or a sore throat is reported at "
         "once at any level."
@@ -204,10 +232,10 @@ class ClozapineLevel:
         anc, wbc = reading.count("anc"), reading.count("wbc")
         if region == "uk" and not reading.filled("wbc"):
             reading.refuse(
-                "wbc", "missing", "Type the white cells, too, with their unit: the UK table needs both counts."
+                "wbc", "missing", say("Type the white cells, too, with their unit: the UK table needs both counts.")
             )
         if region == "uk" and population == "ben":
-            message = (
+            message = say(
                 "The UK limits for benign ethnic neutropenia were not verified, so no level is given. The US label and "
                 "the EU letter have limits for it."
             )
@@ -226,33 +254,40 @@ class ClozapineLevel:
         return _outcome(region, population, anc, wbc, chosen, levels, cautions)
 
 
-_UK_TABLE = "UK table, general population"
-_SINCE_2025 = "; since September 2025, for neutrophils alone; the colours are borrowed from the UK table"
+_UK_TABLE = mark("UK table, general population")
 _NOTES = {
-    "uk": "; not verified for benign ethnic neutropenia; amber and red were read for the first 18 weeks",
-    "eu-general": f"{_SINCE_2025}. Before, in France: begun at neutrophils of 2,000 /µL or more and white cells of "
-    "3,500 /µL or more, stopped below 1,500 neutrophils/µL",
-    "eu-ben": _SINCE_2025,
+    "uk": mark("not verified for benign ethnic neutropenia; amber and red were read for the first 18 weeks"),
+    "eu-general": mark(
+        "since September 2025, for neutrophils alone; the colours are borrowed from the UK table. Before, in France: "
+        "begun at neutrophils of 2,000 /µL or more and white cells of 3,500 /µL or more, stopped below 1,500 "
+        "neutrophils/µL"
+    ),
+    "eu-ben": mark("since September 2025, for neutrophils alone; the colours are borrowed from the UK table"),
 }
-"""What is told of a table beside the rule."""
+"""What is told of a table behind the rule."""
+
+
+def _with_note(rule: str, table: str) -> str:
+    return f"{rule}; {say(_NOTES[table])}" if table in _NOTES else rule
 
 
 def _by_neutrophils(scale: Scale, anc: Count) -> _Level:
     band = scale.grade(anc.per_ul).band
-    return _Level(scale.key, scale.name, band.key, band.label, f"Neutrophils {band.range_text}", scale.source)
+    rule = say("Neutrophils {range}").format(range=band.range_text)
+    return _Level(scale.key, say(scale.name), band.key, say(band.label), rule, say(scale.source))
 
 
 def _uk(anc: Count, wbc: Count | None) -> _Level | None:
     """The lower of two levels; None where it depends on white cells that are not there."""
     by_severity = [band.key for band in UK_NEUTROPHILS.bands]
-    bands = [("Neutrophils", UK_NEUTROPHILS.grade(anc.per_ul).band)]
+    bands = [(say("Neutrophils {range}: {colour}"), UK_NEUTROPHILS.grade(anc.per_ul).band)]
     if wbc is not None:
-        bands.append(("White cells", UK_WHITE_CELLS.grade(wbc.per_ul).band))
+        bands.append((say("White cells {range}: {colour}"), UK_WHITE_CELLS.grade(wbc.per_ul).band))
     elif bands[0][1].key != "red":
         return None
-    _, lowest = min(bands, key=lambda named: by_severity.index(named[1].key))
-    rule = "; ".join(f"{name} {band.range_text}: {band.key}" for name, band in bands)
-    return _Level("uk", _UK_TABLE, lowest.key, lowest.label, rule, UK_SOURCE)
+    _, lowest = min(bands, key=lambda told: by_severity.index(told[1].key))
+    rule = "; ".join(told.format(range=band.range_text, colour=say(band.label).lower()) for told, band in bands)
+    return _Level("uk", say(_UK_TABLE), lowest.key, say(lowest.label), rule, say(UK_SOURCE))
 
 
 def _stopped_elsewhere(population: str, chosen: _Level, levels: list[_Level]) -> tuple[Caution, ...]:
@@ -260,8 +295,10 @@ def _stopped_elsewhere(population: str, chosen: _Level, levels: list[_Level]) ->
     red = next((each for each in levels if each.table == "uk" and each.key == "red"), None)
     if red is None or population == "ben" or chosen.key not in ("normal", "mild", "green", "amber"):
         return ()
-    message = f"Tables differ here: {chosen.name}: {chosen.label}; {red.name}: {red.label}. {red.action}"
-    return (Caution("tables-differ", message, field="region"),)
+    message = say("Tables differ here: {table}: {level}; {other_table}: {other_level}.").format(
+        table=chosen.name, level=chosen.label, other_table=red.name, other_level=red.label
+    )
+    return (Caution("tables-differ", f"{message} {red.action}", field="region"),)
 
 
 def _cautions(region: str, anc: Count, wbc: Count | None, typed: Mapping[str, str]) -> list[Caution]:
@@ -270,13 +307,14 @@ def _cautions(region: str, anc: Count, wbc: Count | None, typed: Mapping[str, st
         return cautions
     cautions += unit_questions("wbc", wbc, typed, WHITE_CELLS)
     if anc > wbc:
-        message = (
-            f"Neutrophils ({anc.text_in(PER_UL)}) are more than all white cells ({wbc.text_in(PER_UL)}). Is that right?"
-        )
+        message = say("Neutrophils ({neutrophils}) are more than all white cells ({white_cells}). Is that right?")
+        message = message.format(neutrophils=anc.text_in(PER_UL), white_cells=wbc.text_in(PER_UL))
         cautions.append(Caution("more-than-all", message, field="anc", asks=True))
     if region != "uk":
-        table = {"us": "US label", "eu": "EU letter"}[region]
-        message = f"The {table} does not use the white cells: the level is that of the neutrophils alone."
+        message = {
+            "us": say("The US label does not use the white cells: the level is that of the neutrophils alone."),
+            "eu": say("The EU letter does not use the white cells: the level is that of the neutrophils alone."),
+        }[region]
         cautions.append(Caution("white-cells-not-used", message, field="wbc"))
     return cautions
 
@@ -287,14 +325,14 @@ def _findings(levels: list[_Level]) -> tuple[Finding, ...]:
             level.table,
             level.name,
             f"{level.label}. {level.action}",
-            level.rule + _NOTES.get(level.table, ""),
+            _with_note(level.rule, level.table),
             level.source,
         )
         for level in levels
     ]
     if all(level.table != "uk" for level in levels):
-        rule = f"The lower level of neutrophils and white cells{_NOTES['uk']}"
-        found.append(Finding("uk", _UK_TABLE, "No level without the white cells.", rule, UK_SOURCE))
+        rule = _with_note(say("The lower level of neutrophils and white cells"), "uk")
+        found.append(Finding("uk", say(_UK_TABLE), say("No level without the white cells."), rule, say(UK_SOURCE)))
     return tuple(found)
 
 
@@ -307,16 +345,19 @@ def _outcome(
     levels: list[_Level],
     cautions: tuple[Caution, ...],
 ) -> Outcome:
-    counts = f"neutrophils {anc.text_in(PER_UL)} = {anc.text_in(PER_LITRE)}"
+    counts = say("neutrophils {count}").format(count=f"{anc.text_in(PER_UL)} = {anc.text_in(PER_LITRE)}")
     if wbc is not None:
-        counts += f", white cells {wbc.text_in(PER_UL)} = {wbc.text_in(PER_LITRE)}"
+        white_cells = say("white cells {count}")
+        counts += f", {white_cells.format(count=f'{wbc.text_in(PER_UL)} = {wbc.text_in(PER_LITRE)}')}"
     working = f"{counts}. {chosen.name}: {chosen.rule} = {chosen.label}"
     return Outcome(
         values={"level": chosen.key, "action": chosen.action, "region": region, "population": population},
-        headline=f"{chosen.label} ({region.upper()})",
+        headline=f"{chosen.label} ({say(region.upper())})",
         also=chosen.action,
         working=working,
-        line=f"Clozapine, {working}. {chosen.action} Source: {chosen.source}",
+        line=say("Clozapine, {working}. {action} Source: {source}").format(
+            working=working, action=chosen.action, source=chosen.source
+        ),
         count_per_ul=anc.per_ul,
         cautions=cautions,
         entry="psychiatric-medicines",

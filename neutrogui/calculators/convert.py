@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from neutrogui.calculators.reading import COUNT_LIMIT, UNIT_CHOICES, Reading
 from neutrogui.domain.calculator import Field, FieldKind, Outcome
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import PER_LITRE, PER_UL, THOUSANDS_PER_UL, unit_of
@@ -14,23 +15,23 @@ class CountConversion:
     """The calculator `convert`."""
 
     key = "convert"
-    title = "Convert a count"
+    title = mark("Convert a count")
     formula = "1 ×10⁹/L = 1 ×10³/µL = 1000 /µL"
-    source = "HL7 FHIR mCODE, value set EquivalentUnits, September 2019"
-    scope = (
+    source = mark("HL7 FHIR mCODE, value set EquivalentUnits, September 2019")
+    scope = mark(
         "For white cells and their kinds. It only moves the decimal mark: it can’t tell whether the unit is the one "
         "that the report prints."
     )
     fields = (
         Field(
             "value",
-            "Count",
+            mark("Count"),
             unit_field="unit",
             lower=Decimal(0),
             upper=COUNT_LIMIT,
-            hint="The number with the unit printed in the report",
+            hint=mark("The number with the unit printed in the report"),
         ),
-        Field("unit", "Unit of the count", FieldKind.CHOICE, choices=UNIT_CHOICES),
+        Field("unit", mark("Unit of the count"), FieldKind.CHOICE, choices=UNIT_CHOICES),
     )
     groups = ()
 
@@ -56,5 +57,5 @@ class CountConversion:
             working=working,
             line=working,
             entry="complete-blood-count",
-            source=self.source,
+            source=say(self.source),
         )

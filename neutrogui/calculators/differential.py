@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from neutrogui.calculators.reading import Reading
 from neutrogui.domain.calculator import Caution
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 
 NEUTROPHILS = ("neutrophils", "segmented", "bands")
@@ -25,7 +26,7 @@ _WHOLE = {"lymphocytes", "monocytes", "eosinophils", "basophils"}
 PERCENTAGES = (*NEUTROPHILS, *_OTHERS)
 """The keys of all percentages, in the order of the fields."""
 
-METAMYELOCYTES_SOURCE = "metamyelocytes: NeoReviews 2004;5:e431 (read as an excerpt)"
+METAMYELOCYTES_SOURCE = mark("metamyelocytes: NeoReviews 2004;5:e431 (read as an excerpt)")
 
 _HUNDRED = Decimal(100)
 
@@ -62,25 +63,26 @@ def read_share(reading: Reading, answers: Mapping[str, bool | None]) -> Share | 
         keys = (*keys, "metamyelocytes")
     parts = tuple(percents[key] for key in keys)
     if sum(parts) > _HUNDRED:
-        message = f"{' + '.join(map(plain, parts))} is more than 100 %. Check the percentages."
+        message = say("{sum} is more than 100 %. Check the percentages.").format(sum=" + ".join(map(plain, parts)))
         reading.refuse(keys[-1], "over-100", message)
         return None
     total, slack = _sum(percents, listed)
     if total - _HUNDRED >= slack:
-        message = f"The percentages add up to {plain(total)} %, more than rounding explains. Check them."
+        message = say("The percentages add up to {total} %, more than rounding explains. Check them.")
+        message = message.format(total=plain(total))
         reading.refuse(listed[-1], "over-100", message)
         return None
     cautions += _metamyelocytes_cautions(percents, with_metamyelocytes)
     cautions += _sum_cautions(percents, listed)
     written = [plain(part) for part in parts]
     if with_metamyelocytes:
-        written[-1] += " metamyelocytes"
+        written[-1] = say("{percent} metamyelocytes").format(percent=written[-1])
     return Share(
         sum(parts, Decimal(0)),
         f"({' + '.join(written)})" if len(written) > 1 else written[0],
         parts,
         tuple(cautions),
-        (METAMYELOCYTES_SOURCE,) if with_metamyelocytes else (),
+        (say(METAMYELOCYTES_SOURCE),) if with_metamyelocytes else (),
     )
 
 
@@ -97,17 +99,16 @@ def _neutrophil_keys(
     cautions += why
     if included is None:
         if not reading.filled("bands_included"):  # else the answer was refused already
-            message = (
+            message = say(
                 "An analyser’s total has the bands in it, another report may list them apart. "
-                f"Does the total of {plain(total)} % include the bands of {plain(bands)} %?"
-            )
+                "Does the total of {total} % include the bands of {bands} %?"
+            ).format(total=plain(total), bands=plain(bands))
             reading.refuse("bands_included", "missing", message)
         return ()
     if included and bands - total >= rounding_slack((total, bands)):
-        message = (
-            f"Bands of {plain(bands)} % are more than the total of {plain(total)} % that has them in it. "
-            "Check both percentages."
-        )
+        message = say(
+            "Bands of {bands} % are more than the total of {total} % that has them in it. Check both percentages."
+        ).format(bands=plain(bands), total=plain(total))
         reading.refuse("bands", "conflict", message)
         return ()
     return ("neutrophils",) if included else ("neutrophils", "bands")
@@ -118,19 +119,20 @@ def _is_a_way_in(reading: Reading, filled: Set[str], answers: Mapping[str, bool 
     gaps = []
     neutrophils = filled & set(NEUTROPHILS)
     if not neutrophils:
-        gaps.append(("neutrophils", "missing", "Type the neutrophil %, or the segmented and the band %."))
+        gaps.append(("neutrophils", "missing", say("Type the neutrophil %, or the segmented and the band %.")))
     elif neutrophils == {"neutrophils", "segmented"}:
-        message = "Type the band %, too, or either the total neutrophil % or the segmented %; not those two alone."
+        message = say("Type the band %, too, or either the total neutrophil % or the segmented %; not those two alone.")
         gaps.append(("neutrophils", "conflict", message))
     elif neutrophils == {"neutrophils"} and answers["bands_included"] is False:
-        message = "A total without the bands is the segmented %: type it there, and the band % beside it."
+        message = say("A total without the bands is the segmented %: type it there, and the band % beside it.")
         gaps.append(("bands", "missing", message))
     elif neutrophils == {"segmented"}:
-        gaps.append(("bands", "missing", "Type the band %, too; 0 if the report lists no bands."))
+        gaps.append(("bands", "missing", say("Type the band %, too; 0 if the report lists no bands.")))
     elif neutrophils == {"bands"}:
-        gaps.append(("segmented", "missing", "Type the segmented %, too."))
+        gaps.append(("segmented", "missing", say("Type the segmented %, too.")))
     if answers["count_metamyelocytes"] and "metamyelocytes" not in filled:
-        gaps.append(("metamyelocytes", "missing", "Type the metamyelocyte %, too; 0 if the report lists none."))
+        message = say("Type the metamyelocyte %, too; 0 if the report lists none.")
+        gaps.append(("metamyelocytes", "missing", message))
     for gap in gaps:
         reading.refuse(*gap)
     return not gaps
@@ -142,10 +144,9 @@ def _total_fits(reading: Reading, percents: Mapping[str, Decimal]) -> bool:
     both = percents["segmented"] + percents["bands"]
     if abs(total - both) < rounding_slack(percents[key] for key in NEUTROPHILS):
         return True
-    message = (
-        f"The total of {plain(total)} % is not segmented plus bands, {plain(both)} %. "
-        "Check the percentages, or leave the total out."
-    )
+    message = say(
+        "The total of {total} % is not segmented plus bands, {both} %. Check the percentages, or leave the total out."
+    ).format(total=plain(total), both=plain(both))
     reading.refuse("neutrophils", "conflict", message)
     return False
 
@@ -166,16 +167,16 @@ def _bands_in_total(percents: Mapping[str, Decimal], answer: bool | None) -> tup
     if beside - _HUNDRED >= beside_slack:
         if whole and too_few:
             return None, ()
-        message = (
-            f"With the bands the percentages would add up to {plain(beside)} %, so the total has them in it: "
-            f"their {plain(bands)} % is not added."
-        )
+        message = say(
+            "With the bands the percentages would add up to {beside} %, so the total has them in it: "
+            "their {bands} % is not added."
+        ).format(beside=plain(beside), bands=plain(bands))
         return True, (Caution("bands-in-total", message, field="bands"),)
     if whole and too_few and _HUNDRED - beside < beside_slack:
-        message = (
-            f"The percentages add up to {plain(beside)} % with the bands and to {plain(within)} % without them, so the "
-            f"total leaves them out: their {plain(bands)} % is added."
-        )
+        message = say(
+            "The percentages add up to {beside} % with the bands and to {within} % without them, so the total leaves "
+            "them out: their {bands} % is added."
+        ).format(beside=plain(beside), within=plain(within), bands=plain(bands))
         return False, (Caution("bands-beside-total", message, field="bands"),)
     return None, ()
 
@@ -195,10 +196,9 @@ def _fraction_cautions(percents: Mapping[str, Decimal]) -> Iterable[Caution]:
     for key in ("neutrophils", "segmented"):
         percent = percents.get(key)
         if percent is not None and 0 < percent <= 1:
-            message = (
-                f"{plain(percent)} % is one cell in a hundred or fewer. "
-                f"If the report gives a fraction, type {plain(percent * 100)} instead."
-            )
+            message = say(
+                "{percent} % is one cell in a hundred or fewer. If the report gives a fraction, type {instead} instead."
+            ).format(percent=plain(percent), instead=plain(percent * 100))
             yield Caution("fraction-or-percent", message, field=key, asks=True)
 
 
@@ -206,23 +206,31 @@ def _metamyelocytes_cautions(percents: Mapping[str, Decimal], counted: bool) -> 
     percent = percents.get("metamyelocytes")
     if not percent:
         return ()
-    message = (
-        "Sources differ on metamyelocytes: NeoReviews 2004 counts them as neutrophils, the formula of CAP TODAY 2019 "
-        f"has segmented and bands alone. Here {plain(percent)} % is {'counted' if counted else 'left out'}."
-    )
-    return (Caution("metamyelocytes", message, field="metamyelocytes"),)
+    if counted:
+        message = say(
+            "Sources differ on metamyelocytes: NeoReviews 2004 counts them as neutrophils, the formula of CAP TODAY "
+            "2019 has segmented and bands alone. Here {percent} % is counted."
+        )
+    else:
+        message = say(
+            "Sources differ on metamyelocytes: NeoReviews 2004 counts them as neutrophils, the formula of CAP TODAY "
+            "2019 has segmented and bands alone. Here {percent} % is left out."
+        )
+    return (Caution("metamyelocytes", message.format(percent=plain(percent)), field="metamyelocytes"),)
 
 
 def _sum_cautions(percents: Mapping[str, Decimal], listed: list[str]) -> tuple[Caution, ...]:
     """A whole differential that lacks cells, or a sum above 100 % that rounding explains."""
     total, slack = _sum(percents, listed)
     if percents.keys() >= _WHOLE and _HUNDRED - total >= slack:
-        rest = plain(_HUNDRED - total)
-        message = f"The percentages add up to {plain(total)} %: {rest} % of the cells are not among them."
+        message = say("The percentages add up to {total} %: {rest} % of the cells are not among them.").format(
+            total=plain(total), rest=plain(_HUNDRED - total)
+        )
         if "bands" not in percents:
-            message += " If the report lists bands beside the total, they are missing here."
+            message += " " + say("If the report lists bands beside the total, they are missing here.")
     elif total > _HUNDRED:
-        message = f"The percentages add up to {plain(total)} %. Rounding can explain that; check them all the same."
+        message = say("The percentages add up to {total} %. Rounding can explain that; check them all the same.")
+        message = message.format(total=plain(total))
     else:
         return ()
     return (Caution("sum-not-100", message, field=listed[-1]),)

@@ -12,6 +12,7 @@ from fractions import Fraction
 from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, unit_questions
 from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.domain.calculator import YES_NO, Caution, Choice, Field, FieldKind, Finding, Outcome
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count
@@ -50,7 +51,7 @@ class _Case:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """One body's definition: its rule in words and the same rule to be computed."""
+    """One body's definition: its rule in words, to be said when shown, and the same rule to be computed."""
 
     key: str
     name: str
@@ -93,16 +94,17 @@ def _at_most_500(case: _Case) -> bool:
     return case.per_ul <= 500
 
 
-_AN_HOUR = "38.3 °C or higher once, or 38.0 °C or higher over 1 hour (read as 60 minutes or more)"
-_MORE_THAN_AN_HOUR = "above 38.3 °C once, or 38.0 °C or higher for more than 1 hour (60 minutes are not enough)"
+_AN_HOUR = mark("38.3 °C or higher once, or 38.0 °C or higher over 1 hour (read as 60 minutes or more)")
+_MORE_THAN_AN_HOUR = mark("above 38.3 °C once, or 38.0 °C or higher for more than 1 hour (60 minutes are not enough)")
+_BELOW_1000 = mark("below 1,000 /µL")
 
 DEFINITIONS = (
     Definition(
         "idsa-2010",
         "IDSA 2010",
         _AN_HOUR,
-        "below 500 /µL, or expected below 500 /µL within 48 hours",
-        "Secondary: IDSA 2010 as restated by SEIMC/SEHH 2020 and NEJM Resident 360; the IDSA text was not read",
+        mark("below 500 /µL, or expected below 500 /µL within 48 hours"),
+        mark("Secondary: IDSA 2010 as restated by SEIMC/SEHH 2020 and NEJM Resident 360; the IDSA text was not read"),
         _once_38_3_or_an_hour,
         _below_500_or_expected,
     ),
@@ -110,46 +112,50 @@ DEFINITIONS = (
         "nccn",
         "NCCN",
         _AN_HOUR,
-        "below 500 /µL, or below 1,000 /µL and expected to fall to 500 /µL or lower within 48 hours (asked here: below "
-        "500)",
-        "NCCN guideline on myeloid growth factors, JNCCN 2009; later versions were not read",
+        mark(
+            "below 500 /µL, or below 1,000 /µL and expected to fall to 500 /µL or lower within 48 hours (asked here: "
+            "below 500)"
+        ),
+        mark("NCCN guideline on myeloid growth factors, JNCCN 2009; later versions were not read"),
         _once_38_3_or_an_hour,
         _below_500_or_falling_from_1000,
     ),
     Definition(
         "ctcae-5.0",
-        "CTCAE 5.0, grade 3",
+        mark("CTCAE 5.0, grade 3"),
         _MORE_THAN_AN_HOUR,
-        "below 1,000 /µL",
-        "CTCAE 5.0, febrile neutropenia, read in the transcription oncohub/CTCAE5",
+        _BELOW_1000,
+        mark("CTCAE 5.0, febrile neutropenia, read in the transcription oncohub/CTCAE5"),
         _over_38_3_or_over_an_hour,
         _below_1000,
     ),
     Definition(
         "ctcae-6.0",
-        "CTCAE 6.0, grade 3",
+        mark("CTCAE 6.0, grade 3"),
         _MORE_THAN_AN_HOUR,
-        "below 1,000 /µL",
-        "CTCAE 6.0, febrile neutropenia, read in a copy of the NCI workbook of 2025; numbers as in 5.0",
+        _BELOW_1000,
+        mark("CTCAE 6.0, febrile neutropenia, read in a copy of the NCI workbook of 2025; numbers as in 5.0"),
         _over_38_3_or_over_an_hour,
         _below_1000,
     ),
     Definition(
         "esmo-2016",
         "ESMO 2016",
-        "above 38.3 °C, or two readings above 38.0 °C over 2 hours (read as 120 minutes or more)",
-        "below 500 /µL, or expected below 500 /µL (asked here: within 48 hours)",
-        "Secondary: ESMO 2016 as restated at springermedizin.at, article 26366590",
+        mark("above 38.3 °C, or two readings above 38.0 °C over 2 hours (read as 120 minutes or more)"),
+        mark("below 500 /µL, or expected below 500 /µL (asked here: within 48 hours)"),
+        mark("Secondary: ESMO 2016 as restated at springermedizin.at, article 26366590"),
         _over_38_3_or_two_hours,
         _below_500_or_expected,
     ),
     Definition(
         "nice",
-        "NICE, restated by NHS Lothian",
-        "above 38 °C, however long",
-        "500 /µL or lower; other signs of sepsis count too, and are not asked here",
-        "Secondary: NHS Lothian, Febrile neutropenia (undated copy); NICE CG151 (2012) calls 0.5 or lower significant; "
-        "its sentence on diagnosis was not read",
+        mark("NICE, restated by NHS Lothian"),
+        mark("above 38 °C, however long"),
+        mark("500 /µL or lower; other signs of sepsis count too, and are not asked here"),
+        mark(
+            "Secondary: NHS Lothian, Febrile neutropenia (undated copy); NICE CG151 (2012) calls 0.5 or lower "
+            "significant; its sentence on diagnosis was not read"
+        ),
         _over_38,
         _at_most_500,
     ),
@@ -159,35 +165,39 @@ DEFINITIONS = (
 FIELDS = (
     Field(
         "definition",
-        "Definition",
+        mark("Definition"),
         FieldKind.CHOICE,
         choices=tuple(Choice(definition.key, definition.name) for definition in DEFINITIONS),
-        hint="Whose answer is the result; the others are shown beside it",
+        hint=mark("Whose answer is the result; the others are shown beside it"),
     ),
     Field(
         "temperature",
-        "Temperature",
+        mark("Temperature"),
         unit_field="temperature_unit",
         lower=_CELSIUS.lower,  # as every bound of a quantity with several units, in one of them: °C
         upper=_CELSIUS.upper,
-        hint="By mouth; 30 to 45 °C, or 86 to 113 °F. °F is converted exactly: 101 °F (38.33 °C) is above 38.3 °C",
+        hint=mark(
+            "By mouth; 30 to 45 °C, or 86 to 113 °F. °F is converted exactly: 101 °F (38.33 °C) is above 38.3 °C"
+        ),
     ),
     Field(
         "temperature_unit",
-        "Unit of the temperature",
+        mark("Unit of the temperature"),
         FieldKind.CHOICE,
         choices=(Choice("C", "°C", ("°C", "Celsius")), Choice("F", "°F", ("°F", "Fahrenheit"))),
     ),
     Field(
         "sustained_minutes",
-        "At or above this temperature for",
+        mark("At or above this temperature for"),
         unit="min",
         lower=Decimal(0),
         upper=LONGEST,
-        hint="0 if measured once. If it has varied, type the lowest temperature of that time above",
+        hint=mark("0 if measured once. If it has varied, type the lowest temperature of that time above"),
     ),
-    *count_fields("anc", "Neutrophils (ANC)"),
-    Field("expected_below_500", "Expected to fall below 500 /µL within 48 hours", FieldKind.CHOICE, choices=YES_NO),
+    *count_fields("anc", mark("Neutrophils (ANC)"), unit_label=mark("Unit: Neutrophils (ANC)")),
+    Field(
+        "expected_below_500", mark("Expected to fall below 500 /µL within 48 hours"), FieldKind.CHOICE, choices=YES_NO
+    ),
 )
 
 
@@ -195,12 +205,14 @@ class FebrileNeutropenia:
     """The calculator `febrile`."""
 
     key = "febrile"
-    title = "Febrile neutropenia by definition"
-    formula = (
+    title = mark("Febrile neutropenia by definition")
+    formula = mark(
         "Febrile neutropenia = temperature and neutrophil count both within one definition; °C = (°F − 32) × 5 / 9"
     )
-    source = "IDSA 2010, NCCN 2009, CTCAE 5.0 and 6.0 (2025), ESMO 2016, NICE CG151 (2012): each as named beside it"
-    scope = (
+    source = mark(
+        "IDSA 2010, NCCN 2009, CTCAE 5.0 and 6.0 (2025), ESMO 2016, NICE CG151 (2012): each as named beside it"
+    )
+    scope = mark(
         "For people on treatment for cancer, with a temperature taken by mouth, not in the rectum. "
         "A definition that is not met does not exclude an infection: it can run without fever, which corticosteroids "
         "can suppress. For children the UK has rules of its own."
@@ -251,10 +263,15 @@ def _check_range(temperature: Decimal, unit: _TemperatureUnit, reading: Reading)
         return
     other, shown = _OTHER[unit.key], plain(temperature)
     if other.lower <= temperature <= other.upper:
-        message = f"{shown} {unit.label} is no body temperature. If the thermometer shows {other.label}, choose that."
+        message = say("{temperature} is no body temperature. If the thermometer shows {unit}, choose that.")
     else:
-        accepted = f"Type a temperature from {plain(unit.lower)} to {plain(unit.upper)} {unit.label}."
-        message = f"{shown} {unit.label} is out of range here. {accepted}"
+        message = say("{temperature} is out of range here. Type a temperature from {lower} to {upper}.")
+    message = message.format(
+        temperature=f"{shown} {unit.label}",
+        unit=other.label,
+        lower=plain(unit.lower),
+        upper=f"{plain(unit.upper)} {unit.label}",
+    )
     reading.refuse("temperature", "out-of-range", message)
 
 
@@ -279,12 +296,15 @@ def _temperature_text(temperature: Decimal, unit: _TemperatureUnit) -> str:
 
 
 def _duration_text(minutes: Decimal) -> str:
-    return f"for {plain(minutes)} min" if minutes else "measured once"
+    return say("for {minutes} min").format(minutes=plain(minutes)) if minutes else say("measured once")
 
 
 def _count_text(count: Count, falling: bool) -> str:
-    expected = "yes" if falling else "no"
-    return f"{count.text_in(PER_UL)} = {count.text_in(PER_LITRE)}; expected below 500 /µL within 48 hours: {expected}"
+    if falling:
+        text = say("{count}; expected below 500 /µL within 48 hours: yes")
+    else:
+        text = say("{count}; expected below 500 /µL within 48 hours: no")
+    return text.format(count=f"{count.text_in(PER_UL)} = {count.text_in(PER_LITRE)}")
 
 
 def _is_met(definition: Definition, case: _Case) -> bool:
@@ -294,45 +314,58 @@ def _is_met(definition: Definition, case: _Case) -> bool:
 def _differing(chosen: Definition, case: _Case) -> tuple[Caution, ...]:
     """Says who decides otherwise, if anybody does."""
     met = _is_met(chosen, case)
-    others = [each.name for each in DEFINITIONS if _is_met(each, case) != met]
+    others = [say(each.name) for each in DEFINITIONS if _is_met(each, case) != met]
     if not others:
         return ()
-    here, there = ("met", "not met") if met else ("not met", "met")
-    message = f"Definitions differ here: {chosen.name} is {here}; {there}: {'; '.join(others)}."
+    if met:
+        message = say("Definitions differ here: {definition} is met; not met: {others}.")
+    else:
+        message = say("Definitions differ here: {definition} is not met; met: {others}.")
+    message = message.format(definition=say(chosen.name), others="; ".join(others))
     return (Caution("definitions-differ", message, field="definition"),)
 
 
 def _not_excluded(chosen: Definition, case: _Case) -> tuple[Caution, ...]:
     if _is_met(chosen, case):
         return ()
-    message = "This does not exclude an infection: it can run without fever, which corticosteroids can suppress."
+    message = say("This does not exclude an infection: it can run without fever, which corticosteroids can suppress.")
     return (Caution("infection-not-excluded", message, field="temperature"),)
 
 
 def _verdict(definition: Definition, case: _Case) -> str:
-    temperature = "temperature met" if definition.febrile(case) else "temperature not met"
-    return f"{temperature}, {'count met' if definition.low(case) else 'count not met'}"
+    temperature = say("temperature met") if definition.febrile(case) else say("temperature not met")
+    count = say("count met") if definition.low(case) else say("count not met")
+    return f"{temperature}, {count}"
+
+
+def _met(met: bool | None) -> str:
+    return say("met") if met else say("not met")
 
 
 def _finding(definition: Definition, case: _Case) -> Finding:
     met = _is_met(definition, case)
+    word = say("Met") if met else say("Not met")
     return Finding(
         key=definition.key,
-        name=definition.name,
-        result=f"{'Met' if met else 'Not met'}: {_verdict(definition, case)}",
-        rule=f"Temperature: {definition.temperature_rule}. Neutrophils: {definition.count_rule}.",
-        source=definition.source,
+        name=say(definition.name),
+        result=f"{word}: {_verdict(definition, case)}",
+        rule=say("Temperature: {temperature_rule}. Neutrophils: {count_rule}.").format(
+            temperature_rule=say(definition.temperature_rule), count_rule=say(definition.count_rule)
+        ),
+        source=say(definition.source),
         met=met,
     )
 
 
-_CHILDREN = Finding(
-    key="cclg",
-    name="CCLG, children in the UK",
-    result="Not worked out here: it asks how unwell the child is",
-    rule="Temperature: 38.0 °C or higher once, or below 36 °C, or being unwell. Neutrophils: below 500 /µL.",
-    source="CCLG text, undated",
-)
+def _children() -> Finding:
+    """What is asked for children, which is told and not worked out."""
+    return Finding(
+        key="cclg",
+        name=say("CCLG, children in the UK"),
+        result=say("Not worked out here: it asks how unwell the child is"),
+        rule=say("Temperature: 38.0 °C or higher once, or below 36 °C, or being unwell. Neutrophils: below 500 /µL."),
+        source=say("CCLG text, undated"),
+    )
 
 
 def _outcome(
@@ -340,20 +373,24 @@ def _outcome(
 ) -> Outcome:
     met = _is_met(definition, case)
     findings = tuple(_finding(each, case) for each in DEFINITIONS)
-    headline = "Febrile neutropenia" if met else "Definition not met"
-    agreeing = sum(finding.met is True for finding in findings)
-    also = f"{definition.name}: {'met' if met else 'not met'}; {agreeing} of {len(findings)} definitions are met"
-    working = f"{observed}. {definition.name}: {_verdict(definition, case)}"
-    everyone = "; ".join(f"{finding.name}: {'met' if finding.met else 'not met'}" for finding in findings)
+    name = say(definition.name)
+    agreeing = say("{some} of {all} definitions are met").format(
+        some=sum(finding.met is True for finding in findings), all=len(findings)
+    )
+    if met:
+        line = say("Febrile neutropenia by {definition}: yes ({observed}). All: {all}")
+    else:
+        line = say("Febrile neutropenia by {definition}: no ({observed}). All: {all}")
+    everyone = "; ".join(f"{finding.name}: {_met(finding.met)}" for finding in findings)
     return Outcome(
         values={"febrile_neutropenia": met, "definition": definition.key},
-        headline=headline,
-        also=also,
-        working=working,
-        line=f"Febrile neutropenia by {definition.name}: {'yes' if met else 'no'} ({observed}). All: {everyone}",
+        headline=say("Febrile neutropenia") if met else say("Definition not met"),
+        also=f"{name}: {_met(met)}; {agreeing}",
+        working=f"{observed}. {name}: {_verdict(definition, case)}",
+        line=line.format(definition=name, observed=observed, all=everyone),
         count_per_ul=count.per_ul,
         cautions=cautions,
         entry="fever-with-a-low-count",
-        source=definition.source,
-        findings=(*findings, _CHILDREN),
+        source=say(definition.source),
+        findings=(*findings, _children()),
     )

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from neutrogui.calculators.reading import Reading
 from neutrogui.domain.calculator import Caution, Choice, Field, FieldKind, Finding, Outcome
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
 
@@ -18,6 +19,8 @@ INTERMEDIATE_FROM = Decimal(10)
 
 @dataclass(frozen=True, slots=True)
 class _Policy:
+    """A reading of the bound; its texts are to be said when shown."""
+
     key: str
     label: str
     rule: str
@@ -33,17 +36,19 @@ class _Policy:
 _POLICIES = (
     _Policy(
         "over-20",
-        "High above 20 %",
-        "High: above 20 %. Intermediate: 10 to 20 %, 20 included",
-        "JNCCN and Fred Hutch 2015; HemOnc pocket. Bound of 10 %: secondary",
+        mark("High above 20 %"),
+        mark("High: above 20 %. Intermediate: 10 to 20 %, 20 included"),
+        mark("JNCCN and Fred Hutch 2015; HemOnc pocket. Bound of 10 %: secondary"),
         lambda risk: risk > HIGH_BOUND,
     ),
     _Policy(
         "at-least-20",
-        "High from 20 % on",
-        "High: 20 % or more. Intermediate: 10 to below 20 %",
-        "Secondary: European and American bodies as named at njmonline 2019; ASCO 2015 says about 20 % or higher "
-        "(Smith, J Clin Oncol 2015;33:3199). Bound of 10 %: secondary",
+        mark("High from 20 % on"),
+        mark("High: 20 % or more. Intermediate: 10 to below 20 %"),
+        mark(
+            "Secondary: European and American bodies as named at njmonline 2019; ASCO 2015 says about 20 % or higher "
+            "(Smith, J Clin Oncol 2015;33:3199). Bound of 10 %: secondary"
+        ),
         lambda risk: risk >= HIGH_BOUND,
     ),
 )
@@ -51,18 +56,18 @@ _POLICIES = (
 FIELDS = (
     Field(
         "risk",
-        "Risk of febrile neutropenia with this regimen",
+        mark("Risk of febrile neutropenia with this regimen"),
         unit="%",
         lower=Decimal(0),
         upper=Decimal(100),
-        hint="As published for the regimen",
+        hint=mark("As published for the regimen"),
     ),
     Field(
         "policy",
-        "Reading of 20 %",
+        mark("Reading of 20 %"),
         FieldKind.CHOICE,
         choices=tuple(Choice(policy.key, policy.label) for policy in _POLICIES),
-        hint="Whose answer is the result; the other is shown beside it",
+        hint=mark("Whose answer is the result; the other is shown beside it"),
     ),
 )
 
@@ -71,12 +76,12 @@ class GcsfTier:
     """The calculator `gcsf`."""
 
     key = "gcsf"
-    title = "G-CSF with chemotherapy: tier of risk"
-    formula = "Tier = risk of febrile neutropenia: high above (or from) 20 %, intermediate from 10 %, low below"
-    source = (
+    title = mark("G-CSF with chemotherapy: tier of risk")
+    formula = mark("Tier = risk of febrile neutropenia: high above (or from) 20 %, intermediate from 10 %, low below")
+    source = mark(
         "High: JNCCN and Fred Hutch 2015, or njmonline 2019 (secondary); from 10 %: secondary; below 10 %: not verified"
     )
-    scope = (
+    scope = mark(
         "For G-CSF from the first cycle of chemotherapy on (primary prophylaxis), by the regimen alone: the person’s "
         "own risk factors are not asked. Not for later cycles after a complication, and not for neutropenia without "
         "chemotherapy."
@@ -97,42 +102,54 @@ class GcsfTier:
         assert risk is not None
         policy = next(each for each in _POLICIES if each.key == chosen)
         tier = policy.tier(risk)
-        working = f"{plain(risk)} %. {policy.rule}: {tier}"
+        percent, rule = f"{plain(risk)} %", say(policy.rule)
+        line = say("Risk of febrile neutropenia {percent}: {told}. {rule}")
         return Outcome(
             values={"tier": tier, "policy": policy.key},
-            headline=f"{tier.capitalize()} risk",
-            also=f"{plain(risk)} %; {_MEANING[tier]}",
-            working=working,
-            line=f"Risk of febrile neutropenia {plain(risk)} %: {tier} tier; {_MEANING[tier]}. {policy.rule}",
+            headline=say(_RISK[tier]),
+            also=f"{percent}; {say(_MEANING[tier])}",
+            working=f"{percent}. {rule}: {say(_TIER[tier])}",
+            line=line.format(percent=percent, told=f"{say(_IN_TIER[tier])}; {say(_MEANING[tier])}", rule=rule),
             cautions=tuple(_cautions(risk)),
             entry="g-csf",
-            source=policy.source,
+            source=say(policy.source),
             findings=tuple(
-                Finding(each.key, each.label, each.tier(risk), f"{each.rule}. {_LOW_RULE}", each.source)
+                Finding(
+                    each.key,
+                    say(each.label),
+                    say(_TIER[each.tier(risk)]),
+                    f"{say(each.rule)}. {say(_LOW_RULE)}",
+                    say(each.source),
+                )
                 for each in _POLICIES
             ),
         )
 
 
-_LOW_RULE = "Low: below 10 % (not verified)"
+_LOW_RULE = mark("Low: below 10 % (not verified)")
 
+_TIER = {"high": mark("high"), "intermediate": mark("intermediate"), "low": mark("low")}
+_RISK = {"high": mark("High risk"), "intermediate": mark("Intermediate risk"), "low": mark("Low risk")}
+_IN_TIER = {"high": mark("high tier"), "intermediate": mark("intermediate tier"), "low": mark("low tier")}
 _MEANING = {
-    "high": "guidance advises G-CSF from the first cycle on",
-    "intermediate": "guidance decides by risk factors of the person",
-    "low": "what guidance says below 10 % was not verified",
+    "high": mark("guidance advises G-CSF from the first cycle on"),
+    "intermediate": mark("guidance decides by risk factors of the person"),
+    "low": mark("what guidance says below 10 % was not verified"),
 }
 
 
 def _cautions(risk: Decimal) -> list[Caution]:
     cautions = []
     if len({policy.tier(risk) for policy in _POLICIES}) > 1:
-        readings = "; ".join(f"{policy.label}: {policy.tier(risk)}" for policy in _POLICIES)
-        message = f"Sources differ at exactly {plain(HIGH_BOUND)} %. {readings}."
+        readings = "; ".join(f"{say(policy.label)}: {say(_TIER[policy.tier(risk)])}" for policy in _POLICIES)
+        message = say("Sources differ at exactly {bound} %. {readings}.")
+        message = message.format(bound=plain(HIGH_BOUND), readings=readings)
         cautions.append(Caution("readings-differ", message, field="policy"))
     if risk < INTERMEDIATE_FROM:
-        message = "The tier below 10 % was not verified in a source."
+        message = say("The tier below 10 % was not verified in a source.")
         cautions.append(Caution("not-verified", message, field="risk"))
     if 0 < risk < 1:
-        message = f"{plain(risk)} % is very low. If the source gives a fraction, type {plain(risk * 100)} instead."
+        message = say("{percent} % is very low. If the source gives a fraction, type {instead} instead.")
+        message = message.format(percent=plain(risk), instead=plain(risk * 100))
         cautions.append(Caution("fraction-or-percent", message, field="risk", asks=True))
     return cautions

@@ -7,6 +7,7 @@ from neutrogui.calculators.grading import CONVENTIONAL, SCHEMES, age_caution, sc
 from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, UsualRange, unit_questions
 from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.domain.calculator import Caution, Choice, Field, FieldKind, Outcome
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count
@@ -22,7 +23,7 @@ def read_lower_limit(reading: Reading) -> Count | None:
     """The laboratory's lower limit in the field `lower_limit`, None if it is empty; 0 is refused as `out-of-range`."""
     limit = reading.count("lower_limit")
     if limit == Count(Decimal(0)):
-        message = "A lower limit of 0 is none. Type the limit that the report prints, or leave it empty."
+        message = say("A lower limit of 0 is none. Type the limit that the report prints, or leave it empty.")
         reading.refuse("lower_limit", "out-of-range", message)
     return limit
 
@@ -32,18 +33,19 @@ def limit_and_age_fields(section: str = "") -> tuple[Field, ...]:
     return (
         *count_fields(
             "lower_limit",
-            "Laboratory’s lower limit",
-            hint="CTCAE 4.03 and 5.0 need it from 1,500 /µL on",
+            mark("Laboratory’s lower limit"),
+            unit_label=mark("Unit: Laboratory’s lower limit"),
+            hint=mark("CTCAE 4.03 and 5.0 need it from 1,500 /µL on"),
             section=section,
             optional=True,
         ),
         Field(
             "age_days",
-            "Age in days",
-            unit="days",
+            mark("Age in days"),
+            unit=mark("days"),
             lower=Decimal(0),
             upper=OLDEST_DAYS,
-            hint="DAIDS 2.1 needs it; whole days, 0 on the day of birth",
+            hint=mark("DAIDS 2.1 needs it; whole days, 0 on the day of birth"),
             section=section,
             optional=True,
         ),
@@ -64,21 +66,26 @@ class CountGrade:
     """The calculator `grade`."""
 
     key = "grade"
-    title = "Grade of a count"
-    formula = "Grade = the step of the chosen scheme that holds the count, not rounded"
-    source = (
+    title = mark("Grade of a count")
+    formula = mark("Grade = the step of the chosen scheme that holds the count, not rounded")
+    source = mark(
         "NCI CTCAE 6.0 (workbook of 10 July 2025); secondary for CTCAE 4.03 and 5.0, DAIDS 2.1 (July 2017), WHO, "
         "NCI-CTC 2, FDA 2007 and aplastic anaemia; conventional severity: Boxer 2012"
     )
-    scope = (
+    scope = mark(
         "The grade is of the count alone, without fever or other cells. All but the conventional scheme are for "
         "trials, side effects or one disease; only DAIDS 2.1 has bounds for newborns, none for Duffy-null."
     )
     fields = (
-        *count_fields("anc", "Neutrophils (ANC)", hint="Absolute neutrophil count"),
+        *count_fields(
+            "anc",
+            mark("Neutrophils (ANC)"),
+            unit_label=mark("Unit: Neutrophils (ANC)"),
+            hint=mark("Absolute neutrophil count"),
+        ),
         Field(
             "scheme",
-            "Scheme",
+            mark("Scheme"),
             FieldKind.CHOICE,
             choices=tuple(Choice(each.key, each.name) for each in SCHEMES),
         ),
@@ -115,7 +122,7 @@ class CountGrade:
             headline=f"{standing.name}: {standing.label}",
             also=written,
             working=f"{written}: {told}",
-            line=f"ANC {written}; {standing.name}: {told}",
+            line=say("ANC {count}; {scheme}: {grade}").format(count=written, scheme=standing.name, grade=told),
             count_per_ul=count.per_ul,
             grades=(CONVENTIONAL.grade(count.per_ul),) if standing.scheme == CONVENTIONAL.key else (),
             cautions=questions(count, limit, typed) + _scheme_cautions(standing.scheme, count.per_ul, lower_limit, age),

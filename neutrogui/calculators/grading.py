@@ -11,17 +11,18 @@ from decimal import Decimal
 from functools import lru_cache
 
 from neutrogui.domain.calculator import Band, Caution, Scale, Standing
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 
 CONVENTIONAL = Scale(
     key="conventional",
-    name="Conventional severity",
+    name=mark("Conventional severity"),
     bands=(
-        Band("profound", "Profound (severe, below 100)", Decimal(0), Decimal(100)),
-        Band("severe", "Severe", Decimal(100), Decimal(500)),
-        Band("moderate", "Moderate", Decimal(500), Decimal(1000)),
-        Band("mild", "Mild", Decimal(1000), Decimal(1500)),
-        Band("none", "No neutropenia by this scale", Decimal(1500), None),
+        Band("profound", mark("Profound (severe, below 100)"), Decimal(0), Decimal(100)),
+        Band("severe", mark("Severe"), Decimal(100), Decimal(500)),
+        Band("moderate", mark("Moderate"), Decimal(500), Decimal(1000)),
+        Band("mild", mark("Mild"), Decimal(1000), Decimal(1500)),
+        Band("none", mark("No neutropenia by this scale"), Decimal(1500), None),
     ),
     source=(
         "Boxer LA. Hematology Am Soc Hematol Educ Program 2012:174-182, doi:10.1182/asheducation.V2012.1.174.3798251"
@@ -41,7 +42,8 @@ BOUNDS = tuple(band.lower for band in CONVENTIONAL.bands[1:])
 class _Step:
     """One grade: the counts below `upper` (None: without an end) that no severer step holds.
 
-    `closed`: `upper` itself belongs to this step. `rule` are the counts of it in words, once it is one of a scheme's.
+    `closed`: `upper` itself belongs to this step. `rule` are the counts of it in words, once it is one of a scheme's,
+    and `bounds` what stands in its places `{lower}` and `{upper}`.
     """
 
     grade: str
@@ -49,6 +51,13 @@ class _Step:
     upper: Decimal | None
     closed: bool = False
     rule: str = ""
+    bounds: tuple[str, str] = ("", "")
+
+    @property
+    def told(self) -> str:
+        """The counts of it in words, in the language of the screens, such as `500 to below 1,000 /µL`."""
+        lower, upper = self.bounds
+        return say(self.rule).format(lower=lower, upper=upper)
 
     def holds(self, per_ul: Decimal) -> bool:
         return self.upper is None or per_ul < self.upper or (self.closed and per_ul == self.upper)
@@ -77,25 +86,28 @@ class Scheme:
         """
         steps = self._steps(per_ul, lower_limit, age_days)
         if isinstance(steps, str):
-            return Standing(self.key, self.name, None, "Can’t be graded", "", self.source, steps)
+            return Standing(self.key, say(self.name), None, say("Can’t be graded"), "", say(self.source), steps)
         step = next(step for step in steps if step.holds(per_ul))
-        return Standing(self.key, self.name, step.grade, step.label, step.rule, self.source)
+        return Standing(self.key, say(self.name), step.grade, say(step.label), step.told, say(self.source))
 
 
 def _ruled(*steps: _Step) -> _Steps:
-    """These steps, each with its rule: in words once, however many counts are graded."""
-    return tuple(replace(step, rule=_rule(steps, index)) for index, step in enumerate(steps))
+    """These steps, each with its rule: made once, however many counts are graded."""
+    edges = ["", *(_grouped(step.upper) for step in steps)]
+    return tuple(
+        replace(step, rule=_rule(steps, index), bounds=(edges[index], edges[index + 1]))
+        for index, step in enumerate(steps)
+    )
 
 
 def _rule(steps: _Steps, index: int) -> str:
-    """The counts of a step in words, such as `500 to below 1,000 /µL`."""
-    step, upper = steps[index], _grouped(steps[index].upper)
+    """The counts of a step in words, with places for its bounds."""
+    step = steps[index]
     if index == 0:
-        return f"below {upper} /µL"
-    severer, lower = steps[index - 1], _grouped(steps[index - 1].upper)
-    if not upper:
-        return f"above {lower} /µL" if severer.closed else f"{lower} /µL or more"
-    return f"{lower} to {upper} /µL, both included" if step.closed else f"{lower} to below {upper} /µL"
+        return mark("below {upper} /µL")
+    if step.upper is None:
+        return mark("above {lower} /µL") if steps[index - 1].closed else mark("{lower} /µL or more")
+    return mark("{lower} to {upper} /µL, both included") if step.closed else mark("{lower} to below {upper} /µL")
 
 
 def _grouped(bound: Decimal | None) -> str:
@@ -105,9 +117,13 @@ def _grouped(bound: Decimal | None) -> str:
 @lru_cache
 def _numbered(four: int, three: int, two: int, one: Decimal | int, *, closed: bool = False) -> _Steps:
     """Grades 4 to 0 from the upper bounds of 4 to 1; grade 1 is empty where its bound is that of grade 2."""
-    bounds = ((4, four), (3, three), (2, two), (1, one))
-    graded = (_Step(str(n), f"Grade {n}", Decimal(upper), closed and n == 1) for n, upper in bounds)
-    return _ruled(*graded, _Step("0", "Grade 0 (none)", None))
+    return _ruled(
+        _Step("4", mark("Grade 4"), Decimal(four)),
+        _Step("3", mark("Grade 3"), Decimal(three)),
+        _Step("2", mark("Grade 2"), Decimal(two)),
+        _Step("1", mark("Grade 1"), Decimal(one), closed),
+        _Step("0", mark("Grade 0 (none)"), None),
+    )
 
 
 def _always(steps: _Steps) -> Callable[[Decimal, Decimal | None, int | None], _Steps]:
@@ -117,7 +133,7 @@ def _always(steps: _Steps) -> Callable[[Decimal, Decimal | None, int | None], _S
 def _ctcae_with_limit(per_ul: Decimal, lower_limit: Decimal | None, _: int | None) -> _Steps | str:
     """CTCAE 4.03 and 5.0: grade 1 ends at the laboratory's lower limit, and is empty if that is 1,500/µL or less."""
     if lower_limit is None and per_ul >= 1500:
-        return (
+        return say(
             "Grade 1 runs from 1,500 /µL to below the laboratory’s lower limit. "
             "Without that limit, grade 1 and grade 0 can’t be told apart."
         )
@@ -134,14 +150,12 @@ _DAIDS_BY_LAST_DAY = (
 
 def _daids(_: Decimal, __: Decimal | None, age_days: int | None) -> _Steps | str:
     if age_days is None:
-        return (
+        return say(
             "The bounds differ by age: up to 1 day, 2 to 7 days, and above 7 days. "
             "Without the age in days there is no grade."
         )
     return next(steps for last, steps in _DAIDS_BY_LAST_DAY if last is None or age_days <= last)
 
-
-_ADMIRAL = "pharmaverse admiral, July 2026"
 
 SCHEMES: tuple[Scheme, ...] = (
     Scheme(
@@ -153,58 +167,66 @@ SCHEMES: tuple[Scheme, ...] = (
     Scheme(
         "ctcae-4.03",
         "CTCAE 4.03",
-        "NCI CTCAE 4.03, neutrophil count decreased; read as coded for trials (secondary): "
-        f"{_ADMIRAL}, ncictcaev4.json",
+        mark(
+            "NCI CTCAE 4.03, neutrophil count decreased; read as coded for trials (secondary): pharmaverse admiral, "
+            "July 2026, ncictcaev4.json"
+        ),
         _ctcae_with_limit,
     ),
     Scheme(
         "ctcae-5.0",
         "CTCAE 5.0",
-        "NCI CTCAE 5.0, neutrophil count decreased; read as coded for trials (secondary): "
-        f"{_ADMIRAL}, ncictcaev5.json; oncohub CTCAE5",
+        mark(
+            "NCI CTCAE 5.0, neutrophil count decreased; read as coded for trials (secondary): pharmaverse admiral, "
+            "July 2026, ncictcaev5.json; oncohub CTCAE5"
+        ),
         _ctcae_with_limit,
     ),
     Scheme(
         "ctcae-6.0",
         "CTCAE 6.0",
-        "NCI CTCAE 6.0, neutrophil count decreased, workbook published on 10 July 2025 (MedDRA 28.0)",
+        mark("NCI CTCAE 6.0, neutrophil count decreased, workbook published on 10 July 2025 (MedDRA 28.0)"),
         _always(_numbered(100, 500, 1000, 1500)),
     ),
     Scheme(
         "daids-2.1",
         "DAIDS 2.1",
-        "DAIDS grading table 2.1, July 2017, absolute neutrophil count, low; read as coded for trials (secondary): "
-        f"{_ADMIRAL}, DAIDS.json; above 7 days also PMC7376988",
+        mark(
+            "DAIDS grading table 2.1, July 2017, absolute neutrophil count, low; read as coded for trials (secondary): "
+            "pharmaverse admiral, July 2026, DAIDS.json; above 7 days also PMC7376988"
+        ),
         _daids,
     ),
     Scheme(
         "who",
-        "WHO toxicity grades",
-        "WHO toxicity grades; read as reprinted in Journal of Oncology 2019, 4828563, table 1 (secondary)",
+        mark("WHO toxicity grades"),
+        mark("WHO toxicity grades; read as reprinted in Journal of Oncology 2019, 4828563, table 1 (secondary)"),
         _always(_numbered(500, 1000, 1500, 2000)),
     ),
     Scheme(
         "nci-ctc-2",
         "NCI-CTC 2",
-        "NCI Common Toxicity Criteria, version 2; read as reprinted in PMC2972576, table 5 (secondary)",
+        mark("NCI Common Toxicity Criteria, version 2; read as reprinted in PMC2972576, table 5 (secondary)"),
         _always(_numbered(500, 1000, 1500, 2000)),
     ),
     Scheme(
         "fda-vaccine-2007",
-        "FDA vaccine trials 2007",
-        "FDA toxicity grading scale for healthy volunteers in vaccine trials, 2007; read as reprinted in PMC7376988 "
-        "(secondary)",
+        mark("FDA vaccine trials 2007"),
+        mark(
+            "FDA toxicity grading scale for healthy volunteers in vaccine trials, 2007; read as reprinted in "
+            "PMC7376988 (secondary)"
+        ),
         _always(_numbered(500, 1000, 1500, 2000, closed=True)),
     ),
     Scheme(
         "aplastic-anaemia",
-        "Aplastic anaemia, neutrophil criterion only",
-        "BMJ Best Practice, aplastic anaemia; medicalcriteria.com (both secondary), read in 2026",
+        mark("Aplastic anaemia, neutrophil criterion only"),
+        mark("BMJ Best Practice, aplastic anaemia; medicalcriteria.com (both secondary), read in 2026"),
         _always(
             _ruled(
-                _Step("very-severe", "Very severe by this criterion", Decimal(200)),
-                _Step("severe", "Severe by this criterion", Decimal(500)),
-                _Step("not-met", "Criterion not met", None),
+                _Step("very-severe", mark("Very severe by this criterion"), Decimal(200)),
+                _Step("severe", mark("Severe by this criterion"), Decimal(500)),
+                _Step("not-met", mark("Criterion not met"), None),
             )
         ),
     ),
@@ -230,7 +252,7 @@ def age_caution(age_days: int | None) -> Caution | None:
     """The caution `age-outside-scale` where the conventional scale is not for that age; None without an age."""
     if age_days is None or age_days >= FIRST_BIRTHDAY:
         return None
-    message = (
+    message = say(
         "The conventional scale is for adults and for children from one year. Other limits are usual in the first year "
         "(see “Usual limits by population”), so its grade says little here."
     )
@@ -245,8 +267,8 @@ def version_caution(per_ul: Decimal, lower_limit: Decimal | None = None) -> Caut
     older, newer = (each.standing(per_ul, lower_limit) for each in SCHEMES if each.key in ("ctcae-5.0", "ctcae-6.0"))
     if older.grade is None or older.grade == newer.grade:
         return None
-    message = (
-        f"CTCAE 5.0 gives this count grade {older.grade}, CTCAE 6.0 gives it grade {newer.grade}: "
+    message = say(
+        "CTCAE 5.0 gives this count grade {older}, CTCAE 6.0 gives it grade {newer}: "
         "version 6.0 (2025) moved the bounds. A grade holds for its version alone."
-    )
+    ).format(older=older.grade, newer=newer.grade)
     return Caution("ctcae-versions-differ", message)

@@ -13,6 +13,7 @@ from neutrogui.calculators import scoring
 from neutrogui.calculators.reading import Reading
 from neutrogui.calculators.scoring import Item
 from neutrogui.domain.calculator import YES_NO, Caution, Choice, Field, FieldKind, Outcome
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
 
@@ -25,37 +26,37 @@ _BURDEN = {"none-or-mild": 5, "moderate": 3, "severe": 0}
 FIELDS = (
     Field(
         "burden",
-        "Burden of illness",
+        mark("Burden of illness"),
         FieldKind.CHOICE,
         choices=(
-            Choice("none-or-mild", "None or mild"),
-            Choice("moderate", "Moderate"),
-            Choice("severe", "Severe"),
+            Choice("none-or-mild", mark("None or mild")),
+            Choice("moderate", mark("Moderate")),
+            Choice("severe", mark("Severe")),
         ),
     ),
-    Field("systolic", "Systolic blood pressure", unit="mmHg", lower=Decimal(20), upper=Decimal(300)),
-    Field("copd", "Chronic obstructive pulmonary disease", FieldKind.CHOICE, choices=YES_NO),
+    Field("systolic", mark("Systolic blood pressure"), unit="mmHg", lower=Decimal(20), upper=Decimal(300)),
+    Field("copd", mark("Chronic obstructive pulmonary disease"), FieldKind.CHOICE, choices=YES_NO),
     Field(
         "tumour",
-        "Cancer",
+        mark("Cancer"),
         FieldKind.CHOICE,
-        choices=(Choice("solid", "Solid tumour"), Choice("haematological", "Haematological")),
+        choices=(Choice("solid", mark("Solid tumour")), Choice("haematological", mark("Haematological"))),
     ),
-    Field("previous_fungal_infection", "Previous fungal infection", FieldKind.CHOICE, choices=YES_NO),
-    Field("dehydration", "Dehydration that needs fluids by vein", FieldKind.CHOICE, choices=YES_NO),
+    Field("previous_fungal_infection", mark("Previous fungal infection"), FieldKind.CHOICE, choices=YES_NO),
+    Field("dehydration", mark("Dehydration that needs fluids by vein"), FieldKind.CHOICE, choices=YES_NO),
     Field(
         "setting",
-        "When the fever began",
+        mark("When the fever began"),
         FieldKind.CHOICE,
-        choices=(Choice("outpatient", "Outpatient"), Choice("inpatient", "Inpatient")),
+        choices=(Choice("outpatient", mark("Outpatient")), Choice("inpatient", mark("Inpatient"))),
     ),
     Field(
         "age",
-        "Age",
-        unit="years",
+        mark("Age"),
+        unit=mark("years"),
         lower=Decimal(16),
         upper=Decimal(120),
-        hint="From 16 years: the index is not for children (secondary source: fpnotebook)",
+        hint=mark("From 16 years: the index is not for children (secondary source: fpnotebook)"),
     ),
 )
 
@@ -64,13 +65,13 @@ class MasccIndex:
     """The calculator `mascc`."""
 
     key = "mascc"
-    title = "MASCC risk index"
-    formula = "MASCC = burden + blood pressure + COPD + tumour + dehydration + setting + age (0 to 26 points)"
-    source = (
+    title = mark("MASCC risk index")
+    formula = mark("MASCC = burden + blood pressure + COPD + tumour + dehydration + setting + age (0 to 26 points)")
+    source = mark(
         "Klastersky, J Clin Oncol 2000;18:3038-3051, doi:10.1200/JCO.2000.18.16.3038 (abstract); mascc.org; SEIMC "
         "guideline 2020, table 3; eviQ"
     )
-    scope = (
+    scope = mark(
         "Only for fever with neutropenia from cancer treatment; it does not tell whether that is there. "
         "Not validated in induction treatment of acute myeloid leukaemia, nor before engraftment of an allogeneic "
         "transplant. Not under 16 years."
@@ -95,69 +96,93 @@ class MasccIndex:
         assert tumour is not None
         assert setting is not None
         assert age is not None
+        cancer = {
+            ("solid", True): say("solid, previous fungal infection yes"),
+            ("solid", False): say("solid, previous fungal infection no"),
+            ("haematological", True): say("haematological, previous fungal infection yes"),
+            ("haematological", False): say("haematological, previous fungal infection no"),
+        }[tumour, bool(fungal)]
         haematological_with_fungal = tumour == "haematological" and fungal is True
         items = (
             Item(
                 "burden",
-                "Burden of illness",
-                burden.replace("-", " "),
+                say("Burden of illness"),
+                {"none-or-mild": say("none or mild"), "moderate": say("moderate"), "severe": say("severe")}[burden],
                 _BURDEN[burden],
                 5,
-                "None or mild 5, moderate 3, severe 0",
+                say("None or mild 5, moderate 3, severe 0"),
             ),
             Item(
                 "systolic",
-                "Systolic pressure",
+                say("Systolic pressure"),
                 f"{plain(systolic)} mmHg",
                 5 if systolic > 90 else 0,
                 5,
-                "Above 90 mmHg 5",
+                say("Above 90 mmHg 5"),
             ),
-            Item("copd", "COPD", _yes_no(copd), 0 if copd else 4, 4, "No COPD 4"),
+            Item("copd", say("COPD"), scoring.yes_or_no(copd), 0 if copd else 4, 4, say("No COPD 4")),
             Item(
                 "tumour",
-                "Cancer",
-                f"{tumour}, previous fungal infection {_yes_no(fungal)}",
+                say("Cancer"),
+                cancer,
                 0 if haematological_with_fungal else 4,
                 4,
-                "Solid tumour, or haematological without previous fungal infection, 4",
+                say("Solid tumour, or haematological without previous fungal infection, 4"),
             ),
-            Item("dehydration", "Dehydration", _yes_no(dehydration), 0 if dehydration else 3, 3, "None 3"),
-            Item("setting", "Onset of fever", setting, 3 if setting == "outpatient" else 0, 3, "Outpatient 3"),
-            Item("age", "Age", f"{plain(age)} years", 2 if age < 60 else 0, 2, "Below 60 years 2"),
+            Item(
+                "dehydration",
+                say("Dehydration"),
+                scoring.yes_or_no(dehydration),
+                0 if dehydration else 3,
+                3,
+                say("None 3"),
+            ),
+            Item(
+                "setting",
+                say("Onset of fever"),
+                say("outpatient") if setting == "outpatient" else say("inpatient"),
+                3 if setting == "outpatient" else 0,
+                3,
+                say("Outpatient 3"),
+            ),
+            Item(
+                "age",
+                say("Age"),
+                say("{age} years").format(age=plain(age)),
+                2 if age < 60 else 0,
+                2,
+                say("Below 60 years 2"),
+            ),
         )
         return _outcome(items)
-
-
-def _yes_no(answer: bool | None) -> str:
-    return "yes" if answer else "no"
 
 
 def _outcome(items: tuple[Item, ...]) -> Outcome:
     score, working = scoring.total(items), scoring.working(items)
     low = score >= LOW_RISK_FROM
-    risk = f"low risk ({LOW_RISK_FROM} or more)" if low else f"high risk (below {LOW_RISK_FROM})"
+    risk = (say("low risk ({bound} or more)") if low else say("high risk (below {bound})")).format(bound=LOW_RISK_FROM)
+    line = say("MASCC index {score} of {highest}: {risk}.").format(score=score, highest=HIGHEST, risk=risk)
     return Outcome(
         values={"score": score, "class": "low" if low else "high"},
-        headline=f"{score} of {HIGHEST} points",
+        headline=say("{score} of {highest} points").format(score=score, highest=HIGHEST),
         also=risk,
         working=working,
-        line=f"MASCC index {score} of {HIGHEST}: {risk}. {working}",
+        line=f"{line} {working}",
         cautions=_cautions(score),
         entry="fever-with-a-low-count",
-        source=MasccIndex.source,
-        findings=scoring.findings(items, MasccIndex.source),
+        source=say(MasccIndex.source),
+        findings=scoring.findings(items, say(MasccIndex.source)),
     )
 
 
 def _cautions(score: int) -> tuple[Caution, ...]:
     if score >= LOW_RISK_FROM:
-        message = (
+        message = say(
             "Low risk is not no risk: in one study 42 % of people with 21 points or more had complications "
             "(Bitar, PMC4500479)."
         )
         return (Caution("complications-in-low-risk", message, field="burden"),)
     if score < HIGH_MORTALITY_BELOW:
-        message = "Below 15 points the SEIMC guideline of 2020 gives a mortality of 29 %."
+        message = say("Below 15 points the SEIMC guideline of 2020 gives a mortality of 29 %.")
         return (Caution("high-mortality", message, field="burden"),)
     return ()

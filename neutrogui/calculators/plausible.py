@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from neutrogui.domain.calculator import Caution
+from neutrogui.domain.language import say
 from neutrogui.domain.number import plain
 from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count, unit_of
 
@@ -34,9 +35,13 @@ def unit_questions(key: str, count: Count, typed: Mapping[str, str], usual: Usua
     too_high = count.value_in(PER_LITRE) > usual.high
     if not too_high and not (unit is PER_UL and 0 < count.per_ul < usual.low):
         return ()
-    message = f"{count.text_in(unit)} is very {'high' if too_high else 'low'}."
     if too_high and unit is PER_UL:
-        return (Caution("check-unit", f"{message} Check the number and the unit.", field=key, asks=True),)
+        message = say("{count} is very high. Check the number and the unit.").format(count=count.text_in(unit))
+        return (Caution("check-unit", message, field=key, asks=True),)
     meant = PER_UL if too_high else PER_LITRE
-    message += f" Did the report mean {plain(count.value_in(unit))} {meant.label}?"
+    if too_high:
+        question = say("{count} is very high. Did the report mean {other}?")
+    else:
+        question = say("{count} is very low. Did the report mean {other}?")
+    message = question.format(count=count.text_in(unit), other=f"{plain(count.value_in(unit))} {meant.label}")
     return (Caution("check-unit", message, field=key, asks=True, instead=(unit_key, meant.key)),)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from neutrogui.domain.calculator import Choice, Field, FieldKind
+from neutrogui.domain.language import say
 from neutrogui.domain.number import Refusal, plain, read_number
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import COUNT_UNITS, Count, Unit, unit_of
@@ -16,9 +17,19 @@ UNIT_CHOICES = tuple(Choice(unit.key, unit.label, unit.spellings) for unit in CO
 
 
 def count_fields(
-    key: str, label: str, *, hint: str = "", group: str = "", section: str = "", optional: bool = False
+    key: str,
+    label: str,
+    *,
+    unit_label: str = "",
+    hint: str = "",
+    group: str = "",
+    section: str = "",
+    optional: bool = False,
 ) -> tuple[Field, Field]:
-    """A count and its unit, which is never preset: fields `key` and `key_unit`."""
+    """A count and its unit, which is never preset: fields `key` and `key_unit`.
+
+    `unit_label` is the label of the unit as a whole, where the fields are to be shown in other languages.
+    """
     unit_key = f"{key}_unit"
     return (
         Field(
@@ -34,7 +45,7 @@ def count_fields(
         ),
         Field(
             unit_key,
-            f"Unit: {label}",
+            unit_label or f"Unit: {label}",
             FieldKind.CHOICE,
             choices=UNIT_CHOICES,
             group=group,
@@ -77,7 +88,7 @@ class Reading:
         field = self._fields[key]
         if not self.filled(key):
             if not field.optional:
-                self.refuse(key, "missing", f"Type a number: {field.label}.")
+                self.refuse(key, "missing", say("Type a number: {field}.").format(field=say(field.label)))
             return None
         read = read_number(self._typed[key])
         if isinstance(read, Refusal):
@@ -86,7 +97,8 @@ class Reading:
         below = field.lower is not None and read < field.lower
         above = field.upper is not None and read > field.upper
         if (below or above) and not field.unit_field:
-            self.refuse(key, "out-of-range", f"{plain(read)} is out of range here. {_accepted(field)}")
+            message = say("{number} is out of range here.").format(number=plain(read))
+            self.refuse(key, "out-of-range", f"{message} {_accepted(field)}")
             return None
         return read
 
@@ -94,8 +106,8 @@ class Reading:
         """A number without decimals within the field's bounds."""
         read = self.number(key)
         if read is not None and read != int(read):
-            message = f"{plain(read)} is not a whole number. {_accepted(self._fields[key])}"
-            self.refuse(key, "not-whole", message)
+            message = say("{number} is not a whole number.").format(number=plain(read))
+            self.refuse(key, "not-whole", f"{message} {_accepted(self._fields[key])}")
             return None
         return None if read is None else int(read)
 
@@ -105,14 +117,16 @@ class Reading:
         typed = self._typed.get(key, "").strip()
         if not typed:
             if not field.optional:
-                offered = ", ".join(choice.label for choice in field.choices)
-                self.refuse(key, "missing", f"Choose one: {field.label} ({offered}).")
+                offered = ", ".join(say(choice.label) for choice in field.choices)
+                message = say("Choose one: {field} ({choices}).").format(field=say(field.label), choices=offered)
+                self.refuse(key, "missing", message)
             return None
         for choice in field.choices:
             if typed.casefold() in (choice.key.casefold(), *(spelling.casefold() for spelling in choice.spellings)):
                 return choice.key
         offered = ", ".join(choice.key for choice in field.choices)
-        self.refuse(key, "unknown-choice", f"“{_shown(typed)}” is not known here. Choose one of {offered}.")
+        message = say("“{typed}” is not known here. Choose one of {choices}.")
+        self.refuse(key, "unknown-choice", message.format(typed=_shown(typed), choices=offered))
         return None
 
     def answer(self, key: str) -> bool | None:
@@ -127,10 +141,11 @@ class Reading:
         if unit is None:
             offered = ", ".join(each.label for each in COUNT_UNITS)
             if typed.strip():
-                message = f"This unit is not known here. Choose one of {offered}."
+                message = say("This unit is not known here. Choose one of {units}.").format(units=offered)
                 self.refuse(key, "unknown-unit", message)
             else:
-                self.refuse(key, "missing", f"Choose the unit that the report prints: {offered}.")
+                message = say("Choose the unit that the report prints: {units}.").format(units=offered)
+                self.refuse(key, "missing", message)
         return unit
 
     def count(self, key: str) -> Count | None:
@@ -145,19 +160,25 @@ class Reading:
         if value is None or unit is None:
             return None
         if value * unit.per_ul > COUNT_LIMIT:
-            message = f"{plain(value)} {unit.label} is more than any count. Check the number and the unit."
-            self.refuse(key, "out-of-range", message)
+            self.refuse(key, "out-of-range", more_than_any(f"{plain(value)} {unit.label}"))
             return None
         return Count.of(value, unit)
 
 
+def more_than_any(count: str) -> str:
+    """Why a count, given with its unit, is above `COUNT_LIMIT` and refused."""
+    return say("{count} is more than any count. Check the number and the unit.").format(count=count)
+
+
 def _accepted(field: Field) -> str:
-    unit = f" {field.unit}" if field.unit else ""
+    unit = f" {say(field.unit)}" if field.unit else ""
     if field.lower is not None and field.upper is not None:
-        return f"Type a number from {plain(field.lower)} to {plain(field.upper)}{unit}."
+        return say("Type a number from {lower} to {upper}.").format(
+            lower=plain(field.lower), upper=f"{plain(field.upper)}{unit}"
+        )
     if field.lower is not None:
-        return f"Type a number of {plain(field.lower)}{unit} or more."
-    return "Type another number."
+        return say("Type a number of {lower} or more.").format(lower=f"{plain(field.lower)}{unit}")
+    return say("Type another number.")
 
 
 def _shown(typed: str) -> str:

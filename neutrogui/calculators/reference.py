@@ -11,6 +11,7 @@ from decimal import Decimal
 from neutrogui.calculators.grade import questions, read_lower_limit
 from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.domain.calculator import Caution, Choice, Field, FieldKind, Finding, Outcome
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count
@@ -22,7 +23,7 @@ class Population:
 
     `whose` completes "within what is usual for …". `beside` are the keys of populations whose limits are shown with it,
     because sources differ or because they are the same people elsewhere. `note` is told after the limits: for whom they
-    are, and for whom not.
+    are, and for whom not. All these texts are to be said when they are shown.
     """
 
     key: str
@@ -47,38 +48,44 @@ class Population:
         Where no upper limit is used, a count that is not below is not called usual: 80,000 /µL would be.
         """
         flag = self.flag(per_ul)
-        told = "not below" if flag == "within" and self.upper is None else flag
-        return f"{told} what is usual for {self.whose}"
+        if flag == "below":
+            told = say("below what is usual for {population}")
+        elif flag == "above":
+            told = say("above what is usual for {population}")
+        elif self.upper is None:
+            told = say("not below what is usual for {population}")
+        else:
+            told = say("within what is usual for {population}")
+        return told.format(population=say(self.whose))
 
     @property
     def rule(self) -> str:
         """The limits in words, such as `1,210 to 5,390 /µL, both included`."""
         lower = f"{Decimal(plain(self.lower)):,}"
         if self.upper is None:
-            return f"{lower} /µL or more; no upper limit is used"
-        return f"{lower} to {self.upper:,} /µL, both included"
+            return say("{lower} /µL or more; no upper limit is used").format(lower=lower)
+        return say("{lower} to {upper} /µL, both included").format(lower=lower, upper=f"{self.upper:,}")
 
 
 _ADULTS = ("adult", "adult-1800", "adult-2000")
 _DUFFY_NULL = ("duffy-null-usa", "duffy-null-uk", "duffy-null-saudi", "duffy-null-namibia")
-_DUMFRIES = "NHS Dumfries and Galloway, read in 2026"
-_PEDIATRIC_CONSULT = "5-Minute Pediatric Consult, Neutropenia (undated copy, read in 2026)"
-_MANROE = "Manroe, J Pediatr 1979;95:89-98, as given by Nittala 2012, PMC4423541 (secondary)"
-_VETTER_LARACY = (
+_PEDIATRIC_CONSULT = mark("5-Minute Pediatric Consult, Neutropenia (undated copy, read in 2026)")
+_MANROE = mark("Manroe, J Pediatr 1979;95:89-98, as given by Nittala 2012, PMC4423541 (secondary)")
+_VETTER_LARACY = mark(
     "Vetter-Laracy et al., J Perinatol 2013, doi:10.1038/jp.2013.111 (abstract): fifth percentile of routine counts of "
     "399 infants"
 )
-_TRIMESTERS = (
+_TRIMESTERS = mark(
     "UpToDate, table of reference intervals in pregnancy, compiled from studies (copy read in 2026; secondary)"
 )
-_NOT_SMALL = "not for infants of very low birth weight"
+_NOT_SMALL = mark("not for infants of very low birth weight")
 
 
-def _adult(key: str, lower: int, source: str) -> Population:
+def _adult(key: str, name: str, whose: str, lower: int, source: str) -> Population:
     return Population(
         key,
-        f"Adult, limit {lower:,} /µL",
-        f"adults where {lower:,} /µL is the limit",
+        name,
+        whose,
         Decimal(lower),
         None,
         source,
@@ -87,44 +94,84 @@ def _adult(key: str, lower: int, source: str) -> Population:
     )
 
 
-def _duffy_null(key: str, country: str, lower: int, upper: int) -> Population:
+def _duffy_null(key: str, name: str, whose: str, lower: int, upper: int) -> Population:
     return Population(
         key,
-        f"Duffy-null adult, {country}",
-        f"Duffy-null adults in {country}",
+        name,
+        whose,
         Decimal(lower),
         Decimal(upper),
         "Hibbs et al., Blood 2025, doi:10.1182/blood.2025029359",
         "duffy-null-count",
         _DUFFY_NULL,
-        note="for healthy adults known to be Duffy-null; no robust limits were found for children (Blood Adv 2023)",
+        note=mark(
+            "for healthy adults known to be Duffy-null; no robust limits were found for children (Blood Adv 2023)"
+        ),
     )
 
 
 def _by_age(
-    key: str, name: str, lower: int, upper: int | None, source: str, *beside: str, note: str = ""
+    key: str, name: str, whose: str, lower: int, upper: int | None, source: str, *beside: str, note: str = ""
 ) -> Population:
-    whose = name[0].lower() + name[1:]
     top = None if upper is None else Decimal(upper)
     return Population(key, name, whose, Decimal(lower), top, source, "reference-limits-by-age", beside, note)
 
 
-def _trimester(ordinal: str, lower: int, upper: int) -> Population:
-    key, name = f"pregnancy-{ordinal}-trimester", f"Pregnancy, {ordinal} trimester"
-    return _by_age(key, name, lower, upper, _TRIMESTERS, "pregnancy-8-40-weeks")
+def _trimester(ordinal: str, name: str, whose: str, lower: int, upper: int) -> Population:
+    key = f"pregnancy-{ordinal}-trimester"
+    return _by_age(key, name, whose, lower, upper, _TRIMESTERS, "pregnancy-8-40-weeks")
 
 
 POPULATIONS: tuple[Population, ...] = (
-    _adult("adult", 1500, "Boxer 2012, the limit of conventional severity"),
-    _adult("adult-1800", 1800, f"{_DUMFRIES}: mild neutropenia reaches to 1.8 ×10⁹/L"),
-    _adult("adult-2000", 2000, f"{_DUMFRIES}: normal from 2.0 ×10⁹/L"),
-    _duffy_null("duffy-null-usa", "the United States", 1210, 5390),
-    _duffy_null("duffy-null-uk", "the United Kingdom", 1185, 5462),
-    _duffy_null("duffy-null-saudi", "Saudi Arabia", 1140, 5290),
-    _duffy_null("duffy-null-namibia", "Namibia", 820, 6370),
+    _adult(
+        "adult",
+        mark("Adult, limit 1,500 /µL"),
+        mark("adults where 1,500 /µL is the limit"),
+        1500,
+        mark("Boxer 2012, the limit of conventional severity"),
+    ),
+    _adult(
+        "adult-1800",
+        mark("Adult, limit 1,800 /µL"),
+        mark("adults where 1,800 /µL is the limit"),
+        1800,
+        mark("NHS Dumfries and Galloway, read in 2026: mild neutropenia reaches to 1.8 ×10⁹/L"),
+    ),
+    _adult(
+        "adult-2000",
+        mark("Adult, limit 2,000 /µL"),
+        mark("adults where 2,000 /µL is the limit"),
+        2000,
+        mark("NHS Dumfries and Galloway, read in 2026: normal from 2.0 ×10⁹/L"),
+    ),
+    _duffy_null(
+        "duffy-null-usa",
+        mark("Duffy-null adult, the United States"),
+        mark("Duffy-null adults in the United States"),
+        1210,
+        5390,
+    ),
+    _duffy_null(
+        "duffy-null-uk",
+        mark("Duffy-null adult, the United Kingdom"),
+        mark("Duffy-null adults in the United Kingdom"),
+        1185,
+        5462,
+    ),
+    _duffy_null(
+        "duffy-null-saudi",
+        mark("Duffy-null adult, Saudi Arabia"),
+        mark("Duffy-null adults in Saudi Arabia"),
+        1140,
+        5290,
+    ),
+    _duffy_null(
+        "duffy-null-namibia", mark("Duffy-null adult, Namibia"), mark("Duffy-null adults in Namibia"), 820, 6370
+    ),
     _by_age(
         "pregnancy-8-40-weeks",
-        "Pregnancy, 8 to 40 weeks",
+        mark("Pregnancy, 8 to 40 weeks"),
+        mark("pregnancy, 8 to 40 weeks"),
         3700,
         11_600,
         "Dockree et al., EBioMedicine 2021;74:103715 (Oxford, n = 24,318)",
@@ -132,22 +179,26 @@ POPULATIONS: tuple[Population, ...] = (
         "pregnancy-second-trimester",
         "pregnancy-third-trimester",
     ),
-    _trimester("first", 3600, 10_100),
-    _trimester("second", 3800, 12_300),
-    _trimester("third", 3900, 13_100),
+    _trimester("first", mark("Pregnancy, first trimester"), mark("pregnancy, first trimester"), 3600, 10_100),
+    _trimester("second", mark("Pregnancy, second trimester"), mark("pregnancy, second trimester"), 3800, 12_300),
+    _trimester("third", mark("Pregnancy, third trimester"), mark("pregnancy, third trimester"), 3900, 13_100),
     _by_age(
         "newborn-12-24-hours",
-        "Newborns, mostly term, at 12 to 24 hours",
+        mark("Newborns, mostly term, at 12 to 24 hours"),
+        mark("newborns, mostly term, at 12 to 24 hours"),
         7800,
         14_500,
         _MANROE,
         "first-week",
-        note=f"{_NOT_SMALL}; at hospitals about 4,800 feet above sea level the upper limit was much higher (Schmutz, J "
-        "Perinatol 2008;28:275-281)",
+        note=mark(
+            "not for infants of very low birth weight; at hospitals about 4,800 feet above sea level the upper limit "
+            "was much higher (Schmutz, J Perinatol 2008;28:275-281)"
+        ),
     ),
     _by_age(
         "newborn-from-72-hours",
-        "Newborns, mostly term, from 72 hours",
+        mark("Newborns, mostly term, from 72 hours"),
+        mark("newborns, mostly term, from 72 hours"),
         1750,
         None,
         _MANROE,
@@ -156,7 +207,8 @@ POPULATIONS: tuple[Population, ...] = (
     ),
     _by_age(
         "first-week",
-        "Newborns in the first week",
+        mark("Newborns in the first week"),
+        mark("newborns in the first week"),
         5000,
         None,
         _PEDIATRIC_CONSULT,
@@ -166,16 +218,18 @@ POPULATIONS: tuple[Population, ...] = (
     ),
     _by_age(
         "very-low-birth-weight-61-hours-28-days",
-        "Infants of very low birth weight, 61 hours to 28 days",
+        mark("Infants of very low birth weight, 61 hours to 28 days"),
+        mark("infants of very low birth weight, 61 hours to 28 days"),
         1100,
         6000,
-        "Mouzinho et al., Pediatrics 1994 (abstract)",
+        mark("Mouzinho et al., Pediatrics 1994 (abstract)"),
         "very-low-birth-weight-weeks-3-4",
-        note="up to 1,500 g at birth, without complications",
+        note=mark("up to 1,500 g at birth, without complications"),
     ),
     _by_age(
         "very-low-birth-weight-weeks-3-4",
-        "Infants of very low birth weight, weeks 3 to 4",
+        mark("Infants of very low birth weight, weeks 3 to 4"),
+        mark("infants of very low birth weight, weeks 3 to 4"),
         1280,
         None,
         _VETTER_LARACY,
@@ -183,20 +237,29 @@ POPULATIONS: tuple[Population, ...] = (
     ),
     _by_age(
         "very-low-birth-weight-weeks-13-15",
-        "Infants of very low birth weight, weeks 13 to 15",
+        mark("Infants of very low birth weight, weeks 13 to 15"),
+        mark("infants of very low birth weight, weeks 13 to 15"),
         500,
         None,
         _VETTER_LARACY,
     ),
     _by_age(
         "under-1-year",
-        "Infants after the first week and under 1 year",
+        mark("Infants after the first week and under 1 year"),
+        mark("infants after the first week and under 1 year"),
         1000,
         None,
         _PEDIATRIC_CONSULT,
         note=_NOT_SMALL,
     ),
-    _by_age("from-1-year", "Children of 1 year or more", 1500, None, _PEDIATRIC_CONSULT),
+    _by_age(
+        "from-1-year",
+        mark("Children of 1 year or more"),
+        mark("children of 1 year or more"),
+        1500,
+        None,
+        _PEDIATRIC_CONSULT,
+    ),
 )
 """All populations, in the order in which they are offered."""
 
@@ -205,29 +268,35 @@ class ReferenceLimits:
     """The calculator `reference`."""
 
     key = "reference"
-    title = "Usual limits by population"
-    formula = "Flag = the count, not rounded, against the lower and upper limit of the chosen population"
-    source = (
+    title = mark("Usual limits by population")
+    formula = mark("Flag = the count, not rounded, against the lower and upper limit of the chosen population")
+    source = mark(
         "Hibbs, Blood 2025; Dockree, EBioMedicine 2021; Mouzinho, Pediatrics 1994; Vetter-Laracy, J Perinatol 2013; "
         "Boxer 2012; NHS Dumfries and Galloway and 5-Minute Pediatric Consult, read in 2026; secondary: Manroe 1979, "
         "UpToDate (trimesters)"
     )
-    scope = (
+    scope = mark(
         "A count within the limits excludes no disease, one outside proves none. Many laboratories print their own. "
         "Infants of very low birth weight: at the ages offered only. Duffy-null: adults only."
     )
     fields = (
-        *count_fields("anc", "Neutrophils (ANC)", hint="Absolute neutrophil count"),
+        *count_fields(
+            "anc",
+            mark("Neutrophils (ANC)"),
+            unit_label=mark("Unit: Neutrophils (ANC)"),
+            hint=mark("Absolute neutrophil count"),
+        ),
         Field(
             "population",
-            "Population",
+            mark("Population"),
             FieldKind.CHOICE,
             choices=tuple(Choice(each.key, each.name) for each in POPULATIONS),
         ),
         *count_fields(
             "lower_limit",
-            "Laboratory’s lower limit",
-            hint="For adults: used instead of 1,500 /µL",
+            mark("Laboratory’s lower limit"),
+            unit_label=mark("Unit: Laboratory’s lower limit"),
+            hint=mark("For adults: used instead of 1,500 /µL"),
             optional=True,
         ),
     )
@@ -244,7 +313,7 @@ class ReferenceLimits:
         count, key, limit = reading.count("anc"), reading.choice("population"), read_lower_limit(reading)
         population = next((each for each in POPULATIONS if each.key == key), None)
         if limit is not None and key not in ("adult", None):
-            message = (
+            message = say(
                 "The laboratory’s limit is used for “Adult, limit 1,500 /µL” only. Choose that, or empty this field."
             )
             reading.refuse("lower_limit", "conflict", message)
@@ -261,10 +330,10 @@ def _by_the_laboratory(adult: Population, limit: Count) -> Population:
     return replace(
         adult,
         key="adult-laboratory",
-        name="Adult, the laboratory’s own limit",
-        whose="adults by the laboratory’s own lower limit",
+        name=mark("Adult, the laboratory’s own limit"),
+        whose=mark("adults by the laboratory’s own lower limit"),
         lower=limit.per_ul,
-        source="The laboratory’s report, as typed",
+        source=mark("The laboratory’s report, as typed"),
     )
 
 
@@ -282,18 +351,18 @@ def _outcome(count: Count, population: Population, cautions: tuple[Caution, ...]
         headline=told[0].upper() + told[1:],
         also=written,
         working=f"{written}; {population.rule}",
-        line=f"ANC {written}: {told} ({population.rule})",
+        line=say("ANC {count}: {told} ({limits})").format(count=written, told=told, limits=population.rule),
         count_per_ul=per_ul,
         cautions=cautions,
         entry=population.entry,
-        source=population.source,
+        source=say(population.source),
         findings=tuple(
             Finding(
                 each.key,
-                each.name,
+                say(each.name),
                 each.told(per_ul),
-                f"{each.rule}; {each.note}" if each.note else each.rule,
-                each.source,
+                f"{each.rule}; {say(each.note)}" if each.note else each.rule,
+                say(each.source),
             )
             for each in (population, *others)
         ),

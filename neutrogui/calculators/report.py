@@ -11,6 +11,8 @@ from decimal import Decimal
 
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.calculators.report_findings import (
+    FROM_PARTS,
+    FROM_PERCENTAGES,
     NEUTROPHIL_FIELDS,
     ORDER,
     REPORT_FIELD,
@@ -18,19 +20,24 @@ from neutrogui.calculators.report_findings import (
     UNIT_FIELDS,
     Doubt,
     Found,
+    no_unit_with,
 )
 from neutrogui.calculators.report_messages import OBX, read_fhir, read_hl7
 from neutrogui.calculators.report_terms import COUNT_FIELDS
 from neutrogui.calculators.report_text import read_text
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.quantity import COUNT_UNITS, Count, Unit, unit_of
 from neutrogui.domain.report import ReportReading, Unclear, Understood
 
 REPORT_LIMIT = 1_000_000
 """Characters above which a text is refused: no report of one patient is as long."""
 
-SEVERAL_PATIENTS = "The report holds values of several patients."
+SEVERAL_PATIENTS = mark("The report holds values of several patients.")
 
-BANDS_BESIDE_COUNT = "The report lists bands beside this count. Does the count include them?"
+BANDS_BESIDE_COUNT = mark("The report lists bands beside this count. Does the count include them?")
+
+DECIDED_ON = (SEVERAL_PATIENTS, BANDS_BESIDE_COUNT)
+"""Reasons on which it is decided what may be answered: kept as they are until they are shown, in every language."""
 
 
 def read_report(text: str) -> ReportReading:
@@ -40,7 +47,7 @@ def read_report(text: str) -> ReportReading:
     (`wbc_unit`; `anc_unit` for the neutrophils and their parts). A text over `REPORT_LIMIT` is refused as unclear.
     """
     if len(text) > REPORT_LIMIT:
-        why = "This text is larger than 1 MB, so it was not read. Give the blood count alone."
+        why = say("This text is larger than 1 MB, so it was not read. Give the blood count alone.")
         return ReportReading({}, (), (Unclear(REPORT_FIELD, (), why),))
     beginning = text.lstrip("\ufeff \t\r\n")[:1]
     if beginning in ("{", "[") and '"resourceType"' in text:
@@ -82,15 +89,14 @@ def _settled(finds: Iterable[Found | Doubt]) -> ReportReading:
         unit_key = UNIT_FIELDS.get(key)
         unit = each.unit.key if isinstance(each.unit, Unit) else each.unit or ""
         if unit_key and unit and typed.get(unit_key, unit) != unit:
-            why = f"The report prints this in another unit than the neutrophils ({typed[unit_key]})."
-            unclear[key] = Unclear(key, (each.reading,), why)
+            why = say("The report prints this in another unit than the neutrophils ({unit}).")
+            unclear[key] = Unclear(key, (each.reading,), why.format(unit=typed[unit_key]))
             continue
         typed[key] = each.value
         if unit_key and unit:
             typed[unit_key] = unit
         elif unit_key:
-            why = f"The report prints no unit with {each.value}. Choose the unit of the laboratory."
-            unclear[unit_key] = Unclear(unit_key, tuple(u.label for u in COUNT_UNITS), why)
+            unclear[unit_key] = Unclear(unit_key, tuple(u.label for u in COUNT_UNITS), no_unit_with(each.value))
         understood[key] = Understood(key, each.value, unit, each.origin.words)
     if "anc" in typed:
         typed, doubt = _one_way(typed)
@@ -122,21 +128,22 @@ def _one_way(typed: dict[str, str]) -> tuple[dict[str, str], Unclear | None]:
         parts = Count.of(sum((Decimal(typed[key]) for key in _PARTS), Decimal(0)), unit)
         slack = sum((_last_place(typed[key], unit) for key in _PARTS), Decimal(0))
         if not _close(printed, _last_place(typed["anc"], unit), parts, slack):
-            readings = (printed.text_in(unit), f"{parts.text_in(unit)} from segmented and bands")
-            return typed, Unclear("anc", readings, "The printed count is not that of segmented and bands together.")
+            readings = (printed.text_in(unit), f"{parts.text_in(unit)}{FROM_PARTS}")
+            why = say("The printed count is not that of segmented and bands together.")
+            return typed, Unclear("anc", readings, why)
         return _without(typed, (*_DIFFERENTIAL, *_PARTS)), None
     bands = any(Decimal(typed.get(key, "0")) > 0 for key in ("bands", "bands_count"))
     computed = _computed(typed, bands=bands)
     other = next(
         (count for count, slack in computed if _close(printed, _last_place(typed["anc"], unit), count, slack)), None
     )
-    counts = (printed.text_in(unit), *(f"{count.text_in(unit)} from the percentages" for count, _ in computed[:1]))
+    counts = (printed.text_in(unit), *(f"{count.text_in(unit)}{FROM_PERCENTAGES}" for count, _ in computed[:1]))
     if computed and other is None:
-        return typed, Unclear("anc", counts, "The printed count and the percentages do not agree.")
+        return typed, Unclear("anc", counts, say("The printed count and the percentages do not agree."))
     if bands and (not computed or "bands" not in typed):
         return typed, Unclear("anc", counts, BANDS_BESIDE_COUNT)
     if other is not None and not bands and CONVENTIONAL.grade(other.per_ul) != CONVENTIONAL.grade(printed.per_ul):
-        why = "The printed count and the percentages lie on two sides of a severity bound."
+        why = say("The printed count and the percentages lie on two sides of a severity bound.")
         return typed, Unclear("anc", counts, why)
     return _without(typed, ("anc", "anc_unit", *_PARTS) if bands else (*_DIFFERENTIAL, *_PARTS)), None
 
@@ -182,7 +189,7 @@ def _apart(found: list[Found]) -> str:
     days = {each.origin.day for each in found if each.origin.day}
     longest = max(days, key=len, default="")
     if not all(longest.startswith(day) for day in days):
-        return "The report holds values of different dates. Which one is meant?"
+        return say("The report holds values of different dates. Which one is meant?")
     return ""
 
 
@@ -196,7 +203,7 @@ def _agreed(several: list[Found], doubts: dict[str, list[Doubt]]) -> Found | Non
     if alike:
         return first
     readings = tuple(dict.fromkeys(each.reading for each in several))
-    why = "The report gives different values for it. Which one is meant?"
+    why = say("The report gives different values for it. Which one is meant?")
     doubts.setdefault(first.field, []).append(Doubt(first.field, readings, why))
     return None
 

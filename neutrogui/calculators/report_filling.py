@@ -9,19 +9,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 from neutrogui.calculators.anc import FIELDS, AbsoluteNeutrophilCount
-from neutrogui.calculators.report import BANDS_BESIDE_COUNT, SEVERAL_PATIENTS, read_report
-from neutrogui.calculators.report_findings import REPORT_FIELD, UNIT_FIELDS
+from neutrogui.calculators.report import BANDS_BESIDE_COUNT, DECIDED_ON, SEVERAL_PATIENTS, read_report
+from neutrogui.calculators.report_findings import A_COUNT, REPORT_FIELD, UNIT_FIELDS, no_unit_with, told
 from neutrogui.calculators.report_terms import COUNT_FIELDS, PERCENT
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import Refusal, read_number
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import COUNT_UNITS, unit_of
 from neutrogui.domain.report import Answer, Filling, Question, ReportReading, Unclear
 
-NO_COUNT = "There is no count of white cells or neutrophils in the pasted text."
+NO_COUNT = mark("There is no count of white cells or neutrophils in the pasted text.")
 
-LEAVE_OUT = "Go on without it"
+LEAVE_OUT = mark("Go on without it")
 
-_A_COUNT = "(a count)"
 _PERCENTAGES = ("neutrophils", "segmented", "bands")
 _COUNTS = ("anc", "segmented_count", "bands_count")
 _FIELDS = {field.key: field for field in FIELDS}
@@ -42,7 +42,7 @@ def fill(reading: ReportReading) -> Filling:
     reading of another day is offered.
     """
     if not reading.typed and all(unclear.field == REPORT_FIELD for unclear in reading.unclear):
-        return Filling({}, "", (), (), reading.unclear[0].why if reading.unclear else NO_COUNT)
+        return Filling({}, "", (), (), reading.unclear[0].why if reading.unclear else say(NO_COUNT))
     questions = [_question(reading, unclear) for unclear in reading.unclear]
     typed: dict[str, str] = dict(reading.typed)
     which: list[Question] = []
@@ -61,25 +61,34 @@ def _question(reading: ReportReading, unclear: Unclear) -> Question:
         for text in unclear.readings:
             filled = _filled(key, text)
             if filled is None or unclear.why == SEVERAL_PATIENTS:
-                printed.append(text)
+                printed.append(told(text))
             else:
-                answers.append(Answer(text, _of_one_day(_answered(reading, key, filled), text)))
+                answers.append(Answer(told(text), _of_one_day(_answered(reading, key, filled), text)))
     without = _changed(reading, drop=(key,), settled=(key,))
-    return Question(key, unclear.why, (*answers, Answer(LEAVE_OUT, without)), tuple(printed))
+    why = say(unclear.why) if unclear.why in DECIDED_ON else unclear.why
+    return Question(key, why, (*answers, Answer(say(LEAVE_OUT), without)), tuple(printed))
 
 
 def _bands_beside_count(reading: ReportReading, unclear: Unclear) -> list[Answer]:
     """Whether the bands come on top can only be answered where they are a count, too."""
     typed = reading.typed
     within = {key: typed[key] for key in ("anc", "anc_unit")}
-    answers = [Answer(f"Yes, {unclear.readings[0]} is all of them", _answered(reading, "anc", within))]
+    answers = [Answer(_yes_all(unclear.readings[0]), _answered(reading, "anc", within))]
     if "bands_count" in typed:
         beside = {
             "segmented_count": typed["anc"], "bands_count": typed["bands_count"], "anc_unit": typed["anc_unit"]
         }  # fmt: skip
-        label = f"No, they come on top: {unclear.readings[0]} + {_listed(typed, ['bands_count'])}"
+        label = _no_on_top(f"{unclear.readings[0]} + {_listed(typed, ['bands_count'])}")
         answers.append(Answer(label, _answered(reading, "anc", beside)))
     return answers
+
+
+def _yes_all(total: str) -> str:
+    return say("Yes, {total} is all of them").format(total=total)
+
+
+def _no_on_top(sum_: str) -> str:
+    return say("No, they come on top: {sum}").format(sum=sum_)
 
 
 def _of_one_day(reading: ReportReading, chosen: str) -> ReportReading:
@@ -97,7 +106,7 @@ def _of_one_day(reading: ReportReading, chosen: str) -> ReportReading:
 def _day(text: str) -> str:
     """The day behind a reading, as it is printed with its bracket; empty if there is none."""
     *_, last = text.split(" (")
-    return last if last.endswith(")") and f"({last}" != _A_COUNT else ""
+    return last if last.endswith(")") and f"({last}" != A_COUNT else ""
 
 
 def _filled(key: str, text: str) -> dict[str, str] | None:
@@ -108,7 +117,7 @@ def _filled(key: str, text: str) -> dict[str, str] | None:
     number, _, rest = text.partition(" ")
     if key not in _FIELDS or isinstance(read_number(number), Refusal):
         return None
-    if rest == _A_COUNT:
+    if rest == A_COUNT:
         return {COUNT_FIELDS[key]: number} if key in COUNT_FIELDS else None
     # Behind the unit stands the day, or where the number was computed from.
     spelling = rest.partition(" (")[0].partition(" from ")[0]
@@ -129,10 +138,11 @@ def _answered(reading: ReportReading, key: str, filled: dict[str, str]) -> Repor
         unit_key = UNIT_FIELDS.get(field)
         if unit_key is None or unit_key in filled:
             continue
-        why = f"The report prints no unit with {number}. Choose the unit of the laboratory."
         unclear = tuple(each for each in changed.unclear if each.field != unit_key)
         typed = {each: text for each, text in changed.typed.items() if each != unit_key}
-        changed = ReportReading(typed, changed.understood, (*unclear, Unclear(unit_key, _UNIT_LABELS, why)))
+        changed = ReportReading(
+            typed, changed.understood, (*unclear, Unclear(unit_key, _UNIT_LABELS, no_unit_with(number)))
+        )
     return changed
 
 
@@ -156,10 +166,10 @@ def _one_way(reading: ReportReading) -> tuple[dict[str, str], list[Question]]:
     percentages = [key for key in _PERCENTAGES if key in typed]
     if counts and percentages:
         answers = (
-            Answer(f"{_listed(typed, counts)} alone", _changed(reading, drop=_PERCENTAGES)),
-            Answer(f"{_listed(typed, percentages)} alone", _changed(reading, drop=_COUNTS)),
+            Answer(_alone(typed, counts), _changed(reading, drop=_PERCENTAGES)),
+            Answer(_alone(typed, percentages), _changed(reading, drop=_COUNTS)),
         )
-        why = "The report gives counts and percentages. From which shall it be calculated?"
+        why = say("The report gives counts and percentages. From which shall it be calculated?")
         return typed, [Question(counts[0], why, answers)]
     if percentages == ["neutrophils", "bands"]:
         return _total_and_bands(reading)
@@ -174,14 +184,14 @@ def _total_and_bands(reading: ReportReading) -> tuple[dict[str, str], list[Quest
     if not Decimal(bands):
         return dict(_changed(reading, drop=("bands",)).typed), []
     beside = _changed(reading, drop=("neutrophils",), add={"segmented": total})
-    answers = [Answer(f"No, they come on top: {total} % + {bands} %", beside)]
+    answers = [Answer(_no_on_top(f"{total} % + {bands} %"), beside)]
     if Decimal(bands) <= Decimal(total):
         within = _changed(reading, drop=("bands",), add={"bands_included": "yes"})
-        answers.insert(0, Answer(f"Yes, {total} % is all of them", within))
-    why = (
+        answers.insert(0, Answer(_yes_all(f"{total} %"), within))
+    why = say(
         "An analyser’s total has the bands in it, another report may list them apart. "
-        f"Does the total of {total} % include the bands of {bands} %?"
-    )
+        "Does the total of {total} % include the bands of {bands} %?"
+    ).format(total=total, bands=bands)
     return typed, [Question("neutrophils", why, tuple(answers))]
 
 
@@ -196,7 +206,7 @@ def _total_and_segmented(reading: ReportReading) -> tuple[dict[str, str], list[Q
         Answer(_listed(typed, ["neutrophils"]), _changed(reading, drop=("segmented", "bands"))),
         Answer(_listed(typed, parts), apart),
     )
-    why = "The total is not that of segmented and bands in the report. From which shall it be calculated?"
+    why = say("The total is not that of segmented and bands in the report. From which shall it be calculated?")
     return typed, [Question("neutrophils", why, answers)]
 
 
@@ -205,5 +215,9 @@ def _listed(typed: Mapping[str, str], keys: Iterable[str]) -> str:
     for key in keys:
         unit = unit_of(typed.get(UNIT_FIELDS.get(key, ""), ""))
         shown = unit.label if unit else _FIELDS[key].unit
-        parts.append(f"{_FIELDS[key].label} {typed[key]} {shown}".strip())
+        parts.append(f"{say(_FIELDS[key].label)} {typed[key]} {shown}".strip())
     return ", ".join(parts)
+
+
+def _alone(typed: Mapping[str, str], keys: Iterable[str]) -> str:
+    return say("{values} alone").format(values=_listed(typed, keys))

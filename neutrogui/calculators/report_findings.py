@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from neutrogui.calculators.report_terms import PERCENT, CellName
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.quantity import Unit
 
 REPORT_FIELD = "report"
@@ -72,14 +73,35 @@ class Doubt:
 
 Finds = Iterator[Found | Doubt]
 
+A_COUNT = "(a count)"
+FROM_PERCENTAGES = " from the percentages"
+FROM_PARTS = " from segmented and bands"
+"""What stands in a reading behind its number, in English: readings are compared and read again; `told` shows them."""
+
+
+def told(reading: str) -> str:
+    """A reading in the language of the screens."""
+    if reading.endswith(f" {A_COUNT}"):
+        return say("{number} (a count)").format(number=reading.removesuffix(f" {A_COUNT}"))
+    if reading.endswith(FROM_PERCENTAGES):
+        return say("{count} from the percentages").format(count=reading.removesuffix(FROM_PERCENTAGES))
+    if reading.endswith(FROM_PARTS):
+        return say("{count} from segmented and bands").format(count=reading.removesuffix(FROM_PARTS))
+    return reading
+
+
+def no_unit_with(number: str) -> str:
+    """Why the unit of a number is asked for."""
+    return say("The report prints no unit with {number}. Choose the unit of the laboratory.").format(number=number)
+
 
 RESEMBLES = {
-    "granulocytes": "Granulocytes are more than neutrophils, so this is no neutrophil value.",
-    "ratio": "This is a ratio, not a neutrophil value.",
-    "several": "This row names several kinds of cells.",
-    "specimen": "This may be no value of blood.",
-    "estimate": "This is an estimate from the smear, not a count.",
-    "unknown": "The words around the number are not known here.",
+    "granulocytes": mark("Granulocytes are more than neutrophils, so this is no neutrophil value."),
+    "ratio": mark("This is a ratio, not a neutrophil value."),
+    "several": mark("This row names several kinds of cells."),
+    "specimen": mark("This may be no value of blood."),
+    "estimate": mark("This is an estimate from the smear, not a count."),
+    "unknown": mark("The words around the number are not known here."),
 }
 
 
@@ -95,13 +117,13 @@ def placed(name: CellName, value: str, unit: Unit | str | None, origin: Origin) 
         return Found(key, value, unit, origin)
     if counted or unit == PERCENT:
         shown = unit.label if isinstance(unit, Unit) else PERCENT
-        return Doubt(key, (f"{value} {shown}",), "The name of this value and its unit do not fit together.")
+        return Doubt(key, (f"{value} {shown}",), say("The name of this value and its unit do not fit together."))
     if unit is not None:
-        why = "The report prints a unit that is not known here."
+        why = say("The report prints a unit that is not known here.")
         return Doubt(key, (f"{value} {unit}",), why, faint=str(unit).casefold().endswith(("hpf", "lpf", "field")))
     if name.kind == "percent" and key in _PERCENT_FIELDS:
         return Found(key, value, PERCENT, origin)
     if key not in _PERCENT_FIELDS:
         return Found(key, value, None, origin)
-    why = "The report prints no unit: is this a percentage or a count?"
-    return Doubt(key, (f"{value} %", f"{value} (a count)"), why, number=value)
+    why = say("The report prints no unit: is this a percentage or a count?")
+    return Doubt(key, (f"{value} %", f"{value} {A_COUNT}"), why, number=value)

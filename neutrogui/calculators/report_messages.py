@@ -7,6 +7,7 @@ from typing import Any
 
 from neutrogui.calculators.report_findings import REPORT_FIELD, RESEMBLES, SHOWN_WORDS, Doubt, Finds, Origin, placed
 from neutrogui.calculators.report_terms import PERCENT, SPECIMENS, CellName, fold, named, tokens_of, unit_named
+from neutrogui.domain.language import say
 from neutrogui.domain.number import Refusal, read_number
 from neutrogui.domain.quantity import Unit
 
@@ -37,17 +38,18 @@ def _coded(codes: list[str], names: list[str], value: str, unit_texts: list[str]
     known = [unit for unit in units if isinstance(unit, Unit) or unit == PERCENT]
     unit = next(iter(known or units), None)
     if len({each.per_ul if isinstance(each, Unit) else each for each in known}) > 1:
-        doubt = doubt or "The report names two units that differ."
+        doubt = doubt or say("The report names two units that differ.")
     key = name.field_of(counted=isinstance(unit, Unit))
     reading = " ".join(part for part in (value, *unit_texts[:1]) if part)
     if not key:
         return
     if name.doubt or why or doubt:
-        yield Doubt(key, (reading,), RESEMBLES.get(name.doubt) or why or doubt, name.faint)
+        resembles = say(RESEMBLES[name.doubt]) if name.doubt else ""
+        yield Doubt(key, (reading,), resembles or why or doubt, name.faint)
     elif not any(letter.isdigit() for letter in value):
         return
     elif _EXACT.fullmatch(value) is None or isinstance(read_number(_typable(value)), Refusal):
-        yield Doubt(key, (reading,), "This is not plainly a number. Compare it with the report.")
+        yield Doubt(key, (reading,), say("This is not plainly a number. Compare it with the report."))
     elif (find := placed(name, _typable(value), unit, origin)) is not None:
         yield find
 
@@ -67,11 +69,11 @@ def _coded_name(codes: list[str], names: list[str]) -> tuple[CellName | None, st
     if not by_code:
         sure = [name for name in by_name if not name.doubt] or by_name
         agreed = len({name.cells for name in sure}) == 1
-        return next(iter(sure), None), "" if agreed else "The names of this result do not agree."
+        return next(iter(sure), None), "" if agreed else say("The names of this result do not agree.")
     code = by_code[0]
     agreed = all(name.cells == code.cells for name in [*by_code, *by_name] if name.doubt in ("", "unknown"))
     agreed = agreed and len({name.kind for name in [*by_code, *by_name] if name.kind}) <= 1
-    return code, "" if agreed else "The code and the name of this result do not agree."
+    return code, "" if agreed else say("The code and the name of this result do not agree.")
 
 
 _NAME_KINDS = ("word", "sign", "joiner", "piece", "hundred")
@@ -109,11 +111,11 @@ def _read_obx(fields: list[str], origin: Origin) -> Finds:
     kind, value = fields[2], fields[5].strip()
     doubt = ""
     if fields[11] in _NOT_YET:
-        doubt = "This result is marked as preliminary."
+        doubt = say("This result is marked as preliminary.")
     elif kind == "SN":
         comparator, _, number = value.partition("^")
         if comparator not in ("", "="):
-            doubt = "The report gives a bound or an estimate here, not a value."
+            doubt = say("The report gives a bound or an estimate here, not a value.")
         else:
             value = number.rstrip("^")
     units = _unescaped(fields[6])
@@ -151,7 +153,7 @@ def read_fhir(text: str) -> Finds:
     try:
         document = json.loads(text.removeprefix("\ufeff"), parse_float=_Literal, parse_int=_Literal)
     except (ValueError, RecursionError):
-        yield Doubt(REPORT_FIELD, (), "This looks like a FHIR resource, but it is damaged or not complete.")
+        yield Doubt(REPORT_FIELD, (), say("This looks like a FHIR resource, but it is damaged or not complete."))
         return
     waiting: list[Any] = [document]
     while waiting:
@@ -168,7 +170,7 @@ def _read_observation(observation: dict[str, Any]) -> Finds:
     status = _text(observation.get("status"))
     if status not in _FHIR_FINAL + _FHIR_NOT_YET:
         return
-    doubt = "This result is marked as preliminary." if status in _FHIR_NOT_YET else ""
+    doubt = say("This result is marked as preliminary.") if status in _FHIR_NOT_YET else ""
     period = _dict(observation.get("effectivePeriod"))
     moments = (observation.get("effectiveDateTime"), observation.get("effectiveInstant"), period.get("start"))
     day = next((_text(moment) for moment in moments if _text(moment)), "")
@@ -191,10 +193,10 @@ def _read_quantity(part: dict[str, Any], specimen: str, origin: Origin, doubt: s
         units.insert(0, _text(quantity.get("code")))
     comparator = _text(quantity.get("comparator"))
     if comparator:
-        doubt = doubt or "The report gives a bound or an estimate here, not a value."
+        doubt = doubt or say("The report gives a bound or an estimate here, not a value.")
     if not isinstance(value, _Literal):
         value = _text(part.get("valueString")) or _text(value)
-        doubt = doubt or "The report gives this value as a text."
+        doubt = doubt or say("The report gives this value as a text.")
     shown = next((name for name in names if name), "")
     words = " ".join(each for each in (shown, *codes[:1], str(value), units[0] or unit) if each)[:SHOWN_WORDS]
     if value:

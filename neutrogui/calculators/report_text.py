@@ -38,6 +38,7 @@ from neutrogui.calculators.report_terms import (
     unit_named,
     word_set,
 )
+from neutrogui.domain.language import say
 from neutrogui.domain.number import Refusal, read_number
 from neutrogui.domain.quantity import Unit
 
@@ -284,7 +285,7 @@ class _TextReader:
                 continue
             origin = Origin(self._quoted(segment), segment.day or self._day)
             if unsure:
-                why = "It isn’t sure which number belongs to which name and day here."
+                why = say("It isn’t sure which number belongs to which name and day here.")
                 readings = _readings(segment.marks) or (segment.after_value,)
                 yield Doubt(name.field_of(counted=False) or name.cells, readings, why)
             else:
@@ -465,27 +466,28 @@ def _valued(name: CellName, marks: list[Token], origin: Origin, specimen: str) -
         return Doubt(field_key, readings, why, faint)
 
     if specimen:
-        yield doubt(f"This may be no value of blood: the report speaks of “{specimen}”.", faint=True)
+        why = say("This may be no value of blood: the report speaks of “{specimen}”.")
+        yield doubt(why.format(specimen=specimen), faint=True)
         return
     if name.doubt:
         known = any(unit == PERCENT or isinstance(unit, Unit) for unit in units)
-        yield doubt(RESEMBLES[name.doubt], faint=name.faint or not known)
+        yield doubt(say(RESEMBLES[name.doubt]), faint=name.faint or not known)
         return
     if origin.day == _SEVERAL_DAYS:
-        yield doubt("The report names several dates above this value.")
+        yield doubt(say("The report names several dates above this value."))
         return
     numbers = [place for place, mark in enumerate(marks) if mark.kind == "number"]
     bounds = [place for place, mark in enumerate(marks) if mark.kind in ("bound", "inexact")]
     if any(mark.kind in ("noise", "garbled", "doubt") for mark in marks):
-        yield doubt("This is not plainly a number. Compare it with the report.")
+        yield doubt(say("This is not plainly a number. Compare it with the report."))
     elif not numbers and not bounds:
-        yield doubt("The report gives a range here, not a value.", faint=True)
+        yield doubt(say("The report gives a range here, not a value."), faint=True)
     elif not numbers or (bounds and bounds[0] < numbers[0]):
-        yield doubt("The report gives a bound or an estimate here, not a value.")
+        yield doubt(say("The report gives a bound or an estimate here, not a value."))
     else:
         for value, unit in _paired(marks, numbers):
             if not value:
-                yield doubt("The report gives several numbers here. Which one is meant?")
+                yield doubt(say("The report gives several numbers here. Which one is meant?"))
             elif (find := _read_value(name, field_key, value, unit, origin)) is not None:
                 yield find
 

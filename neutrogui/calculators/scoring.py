@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from neutrogui.domain.calculator import Finding
+from neutrogui.domain.language import say
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a score: the `answer` in words, its `points` of `most` possible, and the `rule` that gives them."""
+    """One item of a score: the `answer` in words, its `points` of `most` possible, and the `rule` that gives them.
+
+    All of it is in the language of the screens.
+    """
 
     key: str
     name: str
@@ -16,6 +20,11 @@ class Item:
     points: int
     most: int
     rule: str
+
+
+def yes_or_no(answer: bool | None) -> str:
+    """An answer as the working writes it."""
+    return say("yes") if answer else say("no")
 
 
 def total(items: Sequence[Item]) -> int:
@@ -32,6 +41,12 @@ def working(items: Sequence[Item]) -> str:
 def findings(items: Sequence[Item], source: str) -> tuple[Finding, ...]:
     """One line for every item."""
     return tuple(
-        Finding(item.key, item.name, f"{item.answer}: {item.points} of {item.most}", item.rule, source)
+        Finding(
+            item.key,
+            item.name,
+            say("{answer}: {points} of {most}").format(answer=item.answer, points=item.points, most=item.most),
+            item.rule,
+            source,
+        )
         for item in items
     )

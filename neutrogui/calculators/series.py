@@ -16,6 +16,7 @@ from typing import Any
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.calculators.periodogram import strongest
 from neutrogui.domain.calculator import Finding
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.series import DayCount, Series
 
@@ -47,14 +48,14 @@ _LEVEL = 1e-12
 """A rise of the logarithm in a day that is no more than the rounding error of one that does not rise at all."""
 
 _BOXER = CONVENTIONAL.source
-_ASTCT = "ASTCT definition of engraftment, read in PMC11161398, table 1"
-_CHRONIC = (
+_ASTCT = mark("ASTCT definition of engraftment, read in PMC11161398, table 1")
+_CHRONIC = mark(
     "StatPearls (acute under 3 months); TheBloodProject (chronic over 3 months, on 3 occasions); Japanese reference "
     "guide (chronic from 3 months, adults with a count below 1,500)"
 )
-_CYCLES = "Blood 2017;130(Suppl):2275 (every other day or 3 a week for 6 weeks); others ask for 2 to 3 a week"
-_LOMB = "Lomb 1976, Scargle 1982, Zechmeister and Kürster 2009, as SciPy’s documentation gives them"
-_ARITHMETIC = "Arithmetic; no clinical bound belongs to it"
+_CYCLES = mark("Blood 2017;130(Suppl):2275 (every other day or 3 a week for 6 weeks); others ask for 2 to 3 a week")
+_LOMB = mark("Lomb 1976, Scargle 1982, Zechmeister and Kürster 2009, as SciPy’s documentation gives them")
+_ARITHMETIC = mark("Arithmetic; no clinical bound belongs to it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,30 +202,35 @@ def recovery(days: tuple[DayCount, ...]) -> date | Unshown:
     """
     low = _last_lowest(days)
     if low.per_ul >= RECOVERED:
-        return Unshown("No count is below 500 /µL, so there is nothing to recover from.")
+        return Unshown(say("No count is below 500 /µL, so there is nothing to recover from."))
     counts = {each.day: each.per_ul for each in days}
     after = [low.day + timedelta(passed) for passed in range(1, (days[-1].day - low.day).days + 1)]
     if not after:
-        return Unshown("The counts end with the lowest one.")
+        return Unshown(say("The counts end with the lowest one."))
     shown = _first_run([day in counts and counts[day] >= RECOVERED for day in after])
     possible = _first_run([day not in counts or counts[day] >= RECOVERED for day in after])
     if shown is not None and shown == possible:
         return after[shown]
     if possible is not None:
         missing = sum(day not in counts for day in after)
-        lacking = f"{_number(missing, 'day')} after the lowest count {'has' if missing == 1 else 'have'} no count"
-        if shown is not None:
-            when = f"it was on a day from {after[possible]} to {after[shown]}"
+        if missing == 1:
+            lacking = say("The rule is about daily counts, and 1 day after the lowest count has no count.")
         else:
-            when = f"if at all, it was not before {after[possible]}"
-        return Unshown(f"The rule is about daily counts, and {lacking}. It can’t be shown; {when}.")
+            lacking = say("The rule is about daily counts, and {n} days after the lowest count have no count.")
+        if shown is not None:
+            when = say("It can’t be shown; it was on a day from {first} to {last}.")
+            when = when.format(first=after[possible], last=after[shown])
+        else:
+            when = say("It can’t be shown; if at all, it was not before {first}.").format(first=after[possible])
+        return Unshown(f"{lacking.format(n=f'{missing:,}')} {when}")
     run = 0
     for day in reversed(after):
         if day not in counts or counts[day] < RECOVERED:
             break
         run += 1
-    ends = f" The counts end after {_number(run, 'day')} with 500 /µL or more." if run else ""
-    return Unshown(f"No 3 successive days after the lowest count have 500 /µL or more.{ends}")
+    none = say("No 3 successive days after the lowest count have 500 /µL or more.")
+    ends = say("The counts end after {days} with 500 /µL or more.").format(days=_days(run))
+    return Unshown(f"{none} {ends}" if run else none)
 
 
 def duration(days: tuple[DayCount, ...]) -> Duration:
@@ -234,28 +240,42 @@ def duration(days: tuple[DayCount, ...]) -> Duration:
     """
     low = [each.day for each in days if each.per_ul < NEUTROPENIA]
     if not low:
-        return Duration("undetermined", "No count is below 1,500 /µL.")
+        return Duration("undetermined", say("No count is below 1,500 /µL."))
     run = _longest_run(days)
     first, last = run[0].day, run[-1].day
-    lasted = (
-        f"Counts below 1,500 /µL, without a higher one in between, are there from {first} to {last} "
-        f"({_number((last - first).days, 'day')}, {_number(len(run), 'day')} with a count)"
+    lasted = say("Counts below 1,500 /µL, without a higher one in between, are there from {first} to {last} ({days})")
+    lasted = lasted.format(
+        first=first,
+        last=last,
+        days=say("{days}, {days_counted} with a count").format(
+            days=_days((last - first).days), days_counted=_days(len(run))
+        ),
     )
     turning = _months_after(first, CHRONIC_MONTHS)
     if _ymd(last) > turning:
-        few = " TheBloodProject asks for 3 occasions; here are 2." if len(run) == 2 else ""
-        return Duration("chronic", f"{lasted}: more than 3 months.{few}")
+        reason = say("{lasted}: more than 3 months.").format(lasted=lasted)
+        few = say("TheBloodProject asks for 3 occasions; here are 2.")
+        return Duration("chronic", f"{reason} {few}" if len(run) == 2 else reason)
     if _ymd(last) == turning:
-        both = "chronic where 3 months are enough (Japanese guide), not yet where it takes more (TheBloodProject)"
-        return Duration("undetermined", f"{lasted}: exactly 3 months; {both}.")
+        reason = say(
+            "{lasted}: exactly 3 months; chronic where 3 months are enough (Japanese guide), not yet where it takes "
+            "more (TheBloodProject)."
+        )
+        return Duration("undetermined", reason.format(lasted=lasted))
     if _ymd(low[-1]) >= _months_after(low[0], CHRONIC_MONTHS):
-        again = f"but such counts come again from {low[0]} to {low[-1]}, 3 months or more, with higher ones between"
-        both = "acute if each time is taken alone, chronic if the times belong together"
-        return Duration("undetermined", f"{lasted}, {again}: {both}.")
+        reason = say(
+            "{lasted}, but such counts come again from {first} to {last}, 3 months or more, with higher ones between: "
+            "acute if each time is taken alone, chronic if the times belong together."
+        )
+        return Duration("undetermined", reason.format(lasted=lasted, first=low[0], last=low[-1]))
     if len(run) == 1:
-        alone = f"The count of {first} is below 1,500 /µL without another such count right before or after it"
-        return Duration("undetermined", f"{alone}: that shows no duration.")
-    return Duration("acute", f"{lasted}: less than 3 months.{_outside(days, run)}")
+        reason = say(
+            "The count of {day} is below 1,500 /µL without another such count right before or after it: that shows no "
+            "duration."
+        )
+        return Duration("undetermined", reason.format(day=first))
+    reason = say("{lasted}: less than 3 months.").format(lasted=lasted)
+    return Duration("acute", f"{reason} {_outside(days, run)}".rstrip())
 
 
 def _outside(days: tuple[DayCount, ...], run: list[DayCount]) -> str:
@@ -263,12 +283,22 @@ def _outside(days: tuple[DayCount, ...], run: list[DayCount]) -> str:
     first, last = run[0].day, run[-1].day
     before = next((each.day for each in reversed(days) if each.day < first), None)
     after = next((each.day for each in days if each.day > last), None)
-    may = []
-    if before is None or (first - before).days > 1:
-        may.append(f"have begun earlier{f', after {before}' if before else ''}")
-    if after is None or (after - last).days > 1:
-        may.append(f"have gone on{f', until before {after}' if after else ''}")
-    return f" It may {' and '.join(may)}." if may else ""
+    earlier = before is None or (first - before).days > 1
+    later = after is None or (after - last).days > 1
+    if earlier and later:
+        told = {
+            (False, False): say("It may have begun earlier and have gone on."),
+            (True, False): say("It may have begun earlier, after {before} and have gone on."),
+            (False, True): say("It may have begun earlier and have gone on, until before {after}."),
+            (True, True): say("It may have begun earlier, after {before} and have gone on, until before {after}."),
+        }[before is not None, after is not None]
+    elif earlier:
+        told = say("It may have begun earlier, after {before}.") if before else say("It may have begun earlier.")
+    elif later:
+        told = say("It may have gone on, until before {after}.") if after else say("It may have gone on.")
+    else:
+        return ""
+    return told.format(before=before, after=after)
 
 
 def doubling(days: tuple[DayCount, ...]) -> Doubling | Unshown:
@@ -279,7 +309,7 @@ def doubling(days: tuple[DayCount, ...]) -> Doubling | Unshown:
     """
     low = _last_lowest(days)
     if low.per_ul >= RECOVERED:
-        return Unshown("No count is below 500 /µL, so there is nothing to recover from.")
+        return Unshown(say("No count is below 500 /µL, so there is nothing to recover from."))
     after = [each for each in days if each.day >= low.day]
     reached = next((number for number, each in enumerate(after) if each.per_ul >= RECOVERED), None)
     if reached is None:
@@ -289,14 +319,14 @@ def doubling(days: tuple[DayCount, ...]) -> Doubling | Unshown:
         reached = rising
     used = [each for each in after[: reached + 1] if each.per_ul]
     if len(used) < 2:
-        return Unshown("There are fewer than 2 counts above 0 from the lowest count to the end of the rise.")
+        return Unshown(say("There are fewer than 2 counts above 0 from the lowest count to the end of the rise."))
     passed = [(each.day - used[0].day).days for each in used]
     logs = [math.log(each.per_ul) for each in used]
     mean_passed, mean_log = sum(passed) / len(used), math.fsum(logs) / len(used)
     slope = math.fsum((x - mean_passed) * (y - mean_log) for x, y in zip(passed, logs, strict=True))
     slope /= math.fsum((x - mean_passed) ** 2 for x in passed)
     if slope <= _LEVEL:
-        return Unshown("The counts from the lowest one on don’t rise as a whole.")
+        return Unshown(say("The counts from the lowest one on don’t rise as a whole."))
     return Doubling(math.log(2) / slope, used[0].day, used[-1].day, len(used))
 
 
@@ -305,20 +335,17 @@ def periodicity(days: tuple[DayCount, ...]) -> Periodicity:
     recent = [each for each in days if (days[-1].day - each.day).days < RECENT]
     sufficient = _sampled(recent)
     span = (recent[-1].day - recent[0].day).days
-    lacking = (
-        ""
-        if sufficient
-        else f"There are no {WEEKS} successive weeks with counts on {A_WEEK} or more days of each, as it takes."
-    )
+    lacking = say("There are no {weeks} successive weeks with counts on {days} or more days of each, as it takes.")
+    lacking = "" if sufficient else lacking.format(weeks=WEEKS, days=A_WEEK)
     unfitted = ""
     if len(recent) < FEWEST_FOR_PERIOD:
-        unfitted = f"{_number(len(recent), 'day')} with a count: a wave needs {FEWEST_FOR_PERIOD}."
+        unfitted = say("{days} with a count: a wave needs {fewest}.")
+        unfitted = unfitted.format(days=_days(len(recent)), fewest=FEWEST_FOR_PERIOD)
     elif span < 2 * SHORTEST_PERIOD:
-        unfitted = (
-            f"The counts cover {_number(span, 'day')}: two cycles of the shortest period take {2 * SHORTEST_PERIOD}."
-        )
+        unfitted = say("The counts cover {days}: two cycles of the shortest period take {least}.")
+        unfitted = unfitted.format(days=_days(span), least=2 * SHORTEST_PERIOD)
     elif len({each.per_ul for each in recent}) == 1:
-        unfitted = "All counts are the same."
+        unfitted = say("All counts are the same.")
     if unfitted:
         return Periodicity(None, None, None, sufficient, f"{unfitted} {lacking}".strip())
     passed = [float((each.day - recent[0].day).days) for each in recent]
@@ -331,15 +358,15 @@ def periodicity(days: tuple[DayCount, ...]) -> Periodicity:
 def _cycles_seen(period: float, span: int) -> str:
     if span >= 2 * period:
         return ""
-    return (
-        f"The counts cover {_number(span, 'day')}, fewer than two whole cycles of this length: "
-        "one fall and rise looks the same."
+    message = say(
+        "The counts cover {days}, fewer than two whole cycles of this length: one fall and rise looks the same."
     )
+    return message.format(days=_days(span))
 
 
 def _at_edge(period: float) -> str:
     at_edge = min(abs(period - SHORTEST_PERIOD), abs(period - LONGEST_PERIOD)) < 0.05
-    return "It lies at the edge of what was tried: the period may be shorter or longer." if at_edge else ""
+    return say("It lies at the edge of what was tried: the period may be shorter or longer.") if at_edge else ""
 
 
 def _sampled(days: list[DayCount]) -> bool:
@@ -389,110 +416,146 @@ def _months_after(day: date, months: int) -> _YearMonthDay:
 
 
 def _counts_finding(series: Series, days: tuple[DayCount, ...]) -> Finding:
-    result = f"{_number(len(series.points), 'count')} on {_number(len(days), 'day')}, {days[0].day} to {days[-1].day}"
+    number = len(series.points)
+    counts = say("1 count") if number == 1 else say("{n} counts").format(n=f"{number:,}")
+    result = say("{counts} on {days}, {first} to {last}").format(
+        counts=counts, days=_days(len(days)), first=days[0].day, last=days[-1].day
+    )
     gaps = [((later.day - earlier.day).days, earlier.day, later.day) for earlier, later in pairwise(days)]
     gap = max(gaps, key=lambda each: each[0], default=None)
     if gap is not None and gap[0] > 1:
-        result += f"; longest time without a count: {_number(gap[0], 'day')}, {gap[1]} to {gap[2]}"
+        longest = say("longest time without a count: {days}, {first} to {last}")
+        result += f"; {longest.format(days=_days(gap[0]), first=gap[1], last=gap[2])}"
     if series.repeated:
-        result += f"; given twice and taken as one: {', '.join(map(str, series.repeated[:3]))}"
-        result += f" and {len(series.repeated) - 3} more" if len(series.repeated) > 3 else ""
-    rule = "Where a day has several counts, the lowest one is the count of that day."
-    return Finding("counts", "Counts", result + ".", rule)
+        more = len(series.repeated) - 3
+        if more > 0:
+            twice = say("given twice and taken as one: {days} and {n} more")
+        else:
+            twice = say("given twice and taken as one: {days}")
+        result += f"; {twice.format(days=', '.join(map(str, series.repeated[:3])), n=more)}"
+    rule = say("Where a day has several counts, the lowest one is the count of that day.")
+    return Finding("counts", say("Counts"), result + ".", rule)
 
 
 def _nadir_finding(days: tuple[DayCount, ...], low: DayCount) -> Finding:
     grade = CONVENTIONAL.grade(low.per_ul).band.label
     last = _last_lowest(days)
-    again = f", for the last time on {last.day}" if last.day != low.day else ""
-    result = f"{plain(low.per_ul)} /µL on {low.day}{again}. {CONVENTIONAL.name}: {grade.lower()}."
-    rule = "The lowest of the counts, on its first day. On days without a count it may have been lower."
-    return Finding("nadir", "Lowest count (nadir)", result, rule, _BOXER)
+    if last.day != low.day:
+        result = say("{count} /µL on {first}, for the last time on {last}. {scheme}: {grade}.")
+    else:
+        result = say("{count} /µL on {first}. {scheme}: {grade}.")
+    result = result.format(
+        count=plain(low.per_ul), first=low.day, last=last.day, scheme=say(CONVENTIONAL.name), grade=say(grade).lower()
+    )
+    rule = say("The lowest of the counts, on its first day. On days without a count it may have been lower.")
+    return Finding("nadir", say("Lowest count (nadir)"), result, rule, _BOXER)
 
 
 def _below_finding(below: DaysBelow, bound: int) -> Finding:
-    result = f"{_number(below.counted, 'day')} counted, {below.interpolated:,} with the days between."
+    result = say("{days} counted, {n} with the days between.")
+    result = result.format(days=_days(below.counted), n=f"{below.interpolated:,}")
     if below.widest > LONGEST_SURE_GAP:
-        result += f" Up to {below.widest:,} days lie between two counts: what happened between them is not known."
-    rule = (
-        f"Counted: days with a count below {bound} /µL. With the days between: a day without a count is taken to lie "
-        "on the straight line from the count before to the count after it. Nothing is added before the first and after "
+        wide = say("Up to {n} days lie between two counts: what happened between them is not known.")
+        result += f" {wide.format(n=f'{below.widest:,}')}"
+    rule = say(
+        "Counted: days with a count below {bound} /µL. With the days between: a day without a count is taken to lie on "
+        "the straight line from the count before to the count after it. Nothing is added before the first and after "
         "the last count."
-    )
-    return Finding(f"days_below_{bound}", f"Days below {bound} /µL", result, rule, _BOXER)
+    ).format(bound=bound)
+    return Finding(f"days_below_{bound}", say("Days below {bound} /µL").format(bound=bound), result, rule, _BOXER)
 
 
 def _recovery_finding(recovered: date | Unshown, days: tuple[DayCount, ...]) -> Finding:
     if isinstance(recovered, Unshown):
-        result, met = f"Not shown. {recovered.reason}", None
+        result, met = say("Not shown. {reason}").format(reason=recovered.reason), None
     else:
         result, met = f"{recovered}.", True
         again = next((each.day for each in days if each.day > recovered and each.per_ul < RECOVERED), None)
         if again is not None:
-            result += f" After it counts are below 500 /µL again, for the first time on {again}."
-    rule = (
+            after = say("After it counts are below 500 /µL again, for the first time on {day}.")
+            result += f" {after.format(day=again)}"
+    rule = say(
         "The first of 3 successive days with 500 /µL or more after the last day with the lowest count. An older "
         "wording (BMT 2002) takes the first such day alone."
     )
-    return Finding("recovery_date", "Recovery", result, rule, _ASTCT, met)
+    return Finding("recovery_date", say("Recovery"), result, rule, say(_ASTCT), met)
 
 
 def _duration_finding(lasted: Duration) -> Finding:
-    rule = (
+    kind = {"acute": say("Acute"), "chronic": say("Chronic"), "undetermined": say("Undetermined")}[lasted.kind]
+    rule = say(
         "The longest run of counts below 1,500 /µL, from its first to its last day: under 3 months acute, over 3 "
         "months chronic. Sources differ on exactly 3 months; StatPearls puts chronic at over 3 to 6 months. 1,500 /µL "
         "is the conventional bound: infants and people with the Duffy-null count have others, and may be healthy below "
         "it."
     )
-    return Finding("duration_class", "Duration", f"{lasted.kind.capitalize()}. {lasted.reason}", rule, _CHRONIC)
+    return Finding("duration_class", say("Duration"), f"{kind}. {lasted.reason}", rule, say(_CHRONIC))
 
 
 def _doubling_finding(doubled: Doubling | Unshown) -> Finding:
     if isinstance(doubled, Unshown):
-        result = f"Not shown. {doubled.reason}"
+        result = say("Not shown. {reason}").format(reason=doubled.reason)
     else:
-        result = f"{_figures(doubled.days, 2)} days, from {doubled.counts} counts, {doubled.first} to {doubled.last}."
+        result = say("{days} days, from {n} counts, {first} to {last}.").format(
+            days=_figures(doubled.days, 2), n=doubled.counts, first=doubled.first, last=doubled.last
+        )
         if doubled.counts == 2:
-            result += " Two counts always lie on a line: this is a rough figure."
-    rule = (
+            result += " " + say("Two counts always lie on a line: this is a rough figure.")
+    rule = say(
         "A straight line through the logarithms of the counts (least squares), from the last day with the lowest count "
         "to the first count of 500 /µL or more; without one, as long as each count is higher than the one before. "
         "A count of 0 has no logarithm and is left out. Doubling time = ln 2 / slope."
     )
-    return Finding("doubling_time_days", "Doubling time of the recovery", result, rule, _ARITHMETIC)
+    return Finding("doubling_time_days", say("Doubling time of the recovery"), result, rule, say(_ARITHMETIC))
 
 
 def _periodicity_finding(period: Periodicity) -> Finding:
     if period.period is None or period.strength is None or period.false_alarm is None:
-        result = f"Not looked for. {period.reason}"
+        result = say("Not looked for. {reason}").format(reason=period.reason)
     else:
-        chance = "fewer than 1" if period.false_alarm < 0.001 else f"about {round(period.false_alarm * 1000):,}"
-        head = "" if period.sampling_sufficient else "Not to be relied on, since sampling is not sufficient: "
-        result = (
-            f"{head}{_figures(period.period, 3)} days is the strongest period from {SHORTEST_PERIOD} to "
-            f"{LONGEST_PERIOD}. Its wave accounts for {_figures(period.strength * 100, 2)} % of the variation; of "
-            f"1,000 series on the same days without any order, {chance} would have one as strong. {period.reason}"
-        ).rstrip()
-    rule = (
+        if period.sampling_sufficient:
+            head = say("{days} days is the strongest period from {shortest} to {longest}.")
+        else:
+            head = say(
+                "Not to be relied on, since sampling is not sufficient: {days} days is the strongest period from "
+                "{shortest} to {longest}."
+            )
+        head = head.format(days=_figures(period.period, 3), shortest=SHORTEST_PERIOD, longest=LONGEST_PERIOD)
+        if period.false_alarm < 0.001:
+            wave = say(
+                "Its wave accounts for {percent} % of the variation; of 1,000 series on the same days without any "
+                "order, fewer than 1 would have one as strong."
+            )
+        else:
+            wave = say(
+                "Its wave accounts for {percent} % of the variation; of 1,000 series on the same days without any "
+                "order, about {n} would have one as strong."
+            )
+        wave = wave.format(percent=_figures(period.strength * 100, 2), n=f"{round(period.false_alarm * 1000):,}")
+        result = f"{head} {wave} {period.reason}".rstrip()
+    rule = say(
         "A sine wave of every period is fitted by least squares (Lomb-Scargle periodogram, last three years). The "
         "strength is the share of the variation that it accounts for, 0 to 1. The comparison with series without order "
         "is an estimate and too favourable, since a count resembles the one before it in anybody; half and double "
-        f"periods can stand out too. Sampling is sufficient with {A_WEEK} to 3 counts a week for {WEEKS} weeks. A "
+        "periods can stand out too. Sampling is sufficient with {a_week} to 3 counts a week for {weeks} weeks. A "
         "period is no diagnosis."
-    )
-    return Finding("periodicity", "Periodicity", result, rule, f"{_CYCLES}. {_LOMB}")
+    ).format(a_week=A_WEEK, weeks=WEEKS)
+    return Finding("periodicity", say("Periodicity"), result, rule, f"{say(_CYCLES)}. {say(_LOMB)}")
 
 
 def _day_one_finding(low: DayCount, day_one: date) -> Finding:
     passed = (low.day - day_one).days
-    side = "after" if passed >= 0 else "before"
-    result = f"The lowest count is {_number(abs(passed), 'day')} {side} {day_one}."
-    rule = "Days since day one: 0 on that day itself; a calendar of treatment that calls it day 1 is one ahead."
-    return Finding("days_since_day_one", "Days since day one", result, rule)
+    if passed >= 0:
+        result = say("The lowest count is {days} after {day_one}.")
+    else:
+        result = say("The lowest count is {days} before {day_one}.")
+    result = result.format(days=_days(abs(passed)), day_one=day_one)
+    rule = say("Days since day one: 0 on that day itself; a calendar of treatment that calls it day 1 is one ahead.")
+    return Finding("days_since_day_one", say("Days since day one"), result, rule)
 
 
-def _number(number: int, of_what: str) -> str:
-    return f"{number:,} {of_what}" if number == 1 else f"{number:,} {of_what}s"
+def _days(number: int) -> str:
+    return say("1 day") if number == 1 else say("{n} days").format(n=f"{number:,}")
 
 
 def _figures(value: float, figures: int = 6) -> str:

@@ -16,10 +16,11 @@ from decimal import Decimal
 from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, WHITE_CELLS, unit_questions
 from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.domain.calculator import Caution, Field
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import Refusal, plain, read_number
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import Count, unit_of
-from neutrogui.domain.series import Point, Series
+from neutrogui.domain.series import Point, Series, line_named
 
 MOST_ROWS = 5_000
 """Rows with counts: a daily count for more than 13 years."""
@@ -39,14 +40,14 @@ COLUMNS = ("date", "time", "anc", "anc_unit", "wbc", "wbc_unit", "neutrophils", 
 """All columns that are known, as they are written; `ANC unit` and `Neutrophils %` are understood too."""
 
 _PERCENTAGES = {
-    "neutrophils": "neutrophils in %",
-    "segmented": "segmented in %",
-    "bands": "bands in %, 0 if the report lists none",
+    "neutrophils": mark("neutrophils in %"),
+    "segmented": mark("segmented in %"),
+    "bands": mark("bands in %, 0 if the report lists none"),
 }
 _HUNDRED = Decimal(100)
 _FIELDS = (
     *count_fields("anc", "ANC"),
-    *count_fields("wbc", "white cells (WBC)"),
+    *count_fields("wbc", mark("white cells (WBC)")),
     *(Field(key, label, unit="%", lower=Decimal(0), upper=_HUNDRED) for key, label in _PERCENTAGES.items()),
 )
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\s*(\S+))?", re.ASCII)
@@ -59,13 +60,13 @@ _SHOWN = 20
 def decode(data: bytes) -> str | Problems:
     """The text of a file in UTF-8, with or without a byte order mark. Problem codes: `too-large`, `not-utf-8`."""
     if len(data) > MOST_BYTES:
-        message = f"This file is too large for serial counts. At most {MOST_BYTES:,} bytes are read."
-        return Problems((Problem("file", "too-large", message),))
+        message = say("This file is too large for serial counts. At most {most} bytes are read.")
+        return Problems((Problem("file", "too-large", message.format(most=f"{MOST_BYTES:,}")),))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        message = f"Line {line} is not text in UTF-8. Save the file as “CSV UTF-8”."
+        message = say("Line {line} is not text in UTF-8. Save the file as “CSV UTF-8”.").format(line=line)
         return Problems((Problem(f"line {line}", "not-utf-8", message),))
 
 
@@ -88,7 +89,8 @@ def read_series(text: str) -> Series | Problems:
     if problems:
         return Problems(tuple(problems))
     if not others:
-        return Problems((Problem("file", "missing", "There is no count below the names of the columns."),))
+        message = say("There is no count below the names of the columns.")
+        return Problems((Problem("file", "missing", message),))
     columns = [_column(cell) for cell in header.cells]
     points: list[tuple[Point, _Row]] = []
     for row in others:
@@ -111,15 +113,17 @@ def read_day(typed: str) -> date | Refusal:
     """
     text = typed.strip()
     if not text:
-        return Refusal("missing", "Type a date as year-month-day, such as 2026-03-04.")
+        return Refusal("missing", say("Type a date as year-month-day, such as 2026-03-04."))
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         return _no_date(text)
     year, month, day = map(int, text.split("-"))
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        return Refusal("out-of-range", f"{text} is out of range here. Years from {FIRST_YEAR} to {LAST_YEAR} are read.")
+        message = say("{date} is out of range here. Years from {first} to {last} are read.")
+        return Refusal("out-of-range", message.format(date=text, first=FIRST_YEAR, last=LAST_YEAR))
     found = _day(year, month, day)
     if found is None:
-        return Refusal("not-a-date", f"{text} is not in the calendar. Type a date such as 2026-03-04.")
+        message = say("{date} is not in the calendar. Type a date such as 2026-03-04.").format(date=text)
+        return Refusal("not-a-date", message)
     return found
 
 
@@ -181,17 +185,25 @@ def _cautions(point: Point) -> Iterator[Caution]:
             yield from unit_questions(key, Count.of(Decimal(typed[key]), unit), typed, usual)
     for key in ("neutrophils", "segmented"):
         if key in typed and 0 < (percent := Decimal(typed[key])) <= 1:
-            message = f"{plain(percent)} % is one cell in a hundred or fewer. Was {plain(percent * _HUNDRED)} % meant?"
+            message = say("{percent} % is one cell in a hundred or fewer. Was {other} % meant?")
+            message = message.format(percent=plain(percent), other=plain(percent * _HUNDRED))
             yield Caution("fraction-or-percent", message, field=key)
 
 
 def _and_more(others: int) -> str:
-    return f" The same question on {others:,} more {'row' if others == 1 else 'rows'}." if others else ""
+    if not others:
+        return ""
+    if others == 1:
+        return " " + say("The same question on 1 more row.")
+    return " " + say("The same question on {n} more rows.").format(n=f"{others:,}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The cells of a row, stripped; `line` is where it begins in the text, from 1."""
+    """The cells of a row, stripped; `line` is where it begins in the text, from 1.
+
+    `place` is the field of a problem of the whole row, the same in every language.
+    """
 
     line: int
     cells: tuple[str, ...]
@@ -215,14 +227,14 @@ def _rows(text: str) -> list[_Row] | Problems:
             if any(stripped):
                 rows.append(_Row(line, stripped, delimiter))
             if len(rows) > MOST_ROWS + 1:
-                message = f"There are more than {MOST_ROWS:,} rows. Divide the file; at most {MOST_ROWS:,} are read."
-                return Problems((Problem("file", "too-many-rows", message),))
+                message = say("There are more than {most} rows. Divide the file; at most {most} are read.")
+                return Problems((Problem("file", "too-many-rows", message.format(most=f"{MOST_ROWS:,}")),))
             line = reader.line_num + 1
     except csv.Error:
-        message = f'Line {line}: a quotation mark is open or stands within a cell. Write "…" around whole cells only.'
-        return Problems((Problem(f"line {line}", "not-csv", message),))
+        message = say('{place}: a quotation mark is open or stands within a cell. Write "…" around whole cells only.')
+        return Problems((Problem(f"line {line}", "not-csv", message.format(place=_begun(line_named(line)))),))
     if not rows:
-        message = "There is nothing in it. The first row names the columns, such as date, anc, anc_unit."
+        message = say("There is nothing in it. The first row names the columns, such as date, anc, anc_unit.")
         return Problems((Problem("file", "missing", message),))
     return rows
 
@@ -240,28 +252,32 @@ def _known(names: list[str]) -> set[str]:
 
 
 def _header_problems(header: _Row) -> Iterator[Problem]:
-    names = [_column(cell) for cell in header.cells]
+    names, place = [_column(cell) for cell in header.cells], _begun(line_named(header.line))
     for name, cell in zip(names, header.cells, strict=True):
         if cell and name not in COLUMNS:
-            message = f"{_start(header)} the column “{_shown(cell)}” is not known. Known are {', '.join(COLUMNS)}."
+            message = say("{place}: the column “{column}” is not known. Known are {columns}.")
+            message = message.format(place=place, column=_shown(cell), columns=", ".join(COLUMNS))
             yield Problem(header.place, "unknown-column", message)
     for name in COLUMNS:
         if names.count(name) > 1:
-            yield Problem(header.place, "repeated-column", f"{_start(header)} the column {name} is there twice.")
+            message = say("{place}: the column {column} is there twice.").format(place=place, column=name)
+            yield Problem(header.place, "repeated-column", message)
     if "date" not in names:
-        yield Problem(header.place, "missing-column", f"{_start(header)} there is no column date.")
+        message = say("{place}: there is no column {column}.").format(place=place, column="date")
+        yield Problem(header.place, "missing-column", message)
     whole = {"anc", "anc_unit"} <= set(names)
     parts = {"wbc", "wbc_unit"} <= set(names) and ("neutrophils" in names or {"segmented", "bands"} <= set(names))
     if not whole and not parts:
-        message = (
-            f"{_start(header)} columns of counts are missing. Needed are anc and anc_unit, or wbc and wbc_unit with "
-            "neutrophils or with segmented and bands."
-        )
+        message = say(
+            "{place}: columns of counts are missing. Needed are anc and anc_unit, or wbc and wbc_unit with neutrophils "
+            "or with segmented and bands."
+        ).format(place=place)
         yield Problem(header.place, "missing-column", message)
 
 
-def _start(row: _Row) -> str:
-    return f"Line {row.line}:"
+def _begun(place: str) -> str:
+    """A place as it begins a message."""
+    return place[:1].upper() + place[1:]
 
 
 class _RowReader:
@@ -275,8 +291,9 @@ class _RowReader:
         self.problems: list[Problem] = []
 
     def _refuse(self, column: str, code: str, message: str, readings: tuple[str, ...] = ()) -> None:
-        place = f"{self._row.place}, {column}" if column else self._row.place
-        self.problems.append(Problem(place, code, f"{place[0].upper()}{place[1:]}: {message}", readings))
+        beside = f", {column}" if column else ""
+        told = f"{_begun(line_named(self._row.line))}{beside}: {message}"
+        self.problems.append(Problem(f"{self._row.place}{beside}", code, told, readings))
 
     def _cell(self, column: str) -> str:
         return self._cells.get(column, "")
@@ -293,9 +310,10 @@ class _RowReader:
     def _refuse_stray_cells(self) -> None:
         for number, cell in enumerate(self._row.cells, 1):
             if cell and (number > len(self._columns) or not self._columns[number - 1]):
-                message = f"“{_shown(cell)}” stands in a column without a name (number {number})."
+                message = say("“{cell}” stands in a column without a name (number {number}).")
+                message = message.format(cell=_shown(cell), number=number)
                 if self._row.delimiter == ",":
-                    message += " In a file divided by commas a number has a decimal point."
+                    message += " " + say("In a file divided by commas a number has a decimal point.")
                 self._refuse("", "without-column", message)
 
     def _moment(self) -> tuple[date | None, time | None]:
@@ -305,7 +323,7 @@ class _RowReader:
         if match is not None and match[2]:
             written = match[1]
             if at:
-                self._refuse("time", "conflict", "There is a time in the date, too. Keep one of them.")
+                self._refuse("time", "conflict", say("There is a time in the date, too. Keep one of them."))
             at, column = match[2], "date"
         day = read_day(written)
         if isinstance(day, Refusal):
@@ -314,8 +332,8 @@ class _RowReader:
         if not at:
             return day, None
         if not _TIME.fullmatch(at) or not _is_time(at):
-            message = f"“{_shown(at)}” is not a time here. Type hours and minutes from 00:00 to 23:59, such as 08:30."
-            self._refuse(column, "not-a-time", message)
+            message = say("“{typed}” is not a time here. Type hours and minutes from 00:00 to 23:59, such as 08:30.")
+            self._refuse(column, "not-a-time", message.format(typed=_shown(at)))
             return day, None
         return day, time.fromisoformat(at)
 
@@ -324,12 +342,12 @@ class _RowReader:
             return None
         parts = [column for column in ("wbc", *_PERCENTAGES) if self._cell(column)]
         if self._cell("anc") and parts:
-            message = f"There is {parts[0]}, too. Give the ANC, or the white cells with the percentage; not both."
-            self._refuse("anc", "conflict", message)
+            message = say("There is {column}, too. Give the ANC, or the white cells with the percentage; not both.")
+            self._refuse("anc", "conflict", message.format(column=parts[0]))
             return None
         if not self._cell("anc") and not parts:
             column = "anc" if "anc" in self._columns else "wbc"
-            self._refuse(column, "missing", "There is no count. Fill it in, or take the row out.")
+            self._refuse(column, "missing", say("There is no count. Fill it in, or take the row out."))
             return None
         reading = Reading(_FIELDS, self._cells)
         per_ul = self._counted(reading) if self._cell("anc") else self._worked_out(reading)
@@ -346,13 +364,16 @@ class _RowReader:
         white_cells = reading.count("wbc")
         total, apart = reading.filled("neutrophils"), reading.filled("segmented") or reading.filled("bands")
         if total and apart:
-            message = "Give the neutrophil %, which has the bands in it, or the segmented and the band %; not both."
+            message = say(
+                "Give the neutrophil %, which has the bands in it, or the segmented and the band %; not both."
+            )
             reading.refuse("neutrophils", "conflict", message)
             return None
         shares = [reading.number(key) for key in (("segmented", "bands") if apart else ("neutrophils",))]
         percent = sum((share for share in shares if share is not None), Decimal(0))
         if percent > _HUNDRED:
-            reading.refuse("bands", "over-100", f"With the segmented % this is {plain(percent)} %, more than 100 %.")
+            message = say("With the segmented % this is {percent} %, more than 100 %.").format(percent=plain(percent))
+            reading.refuse("bands", "over-100", message)
             return None
         if white_cells is None or None in shares:
             return None
@@ -362,9 +383,8 @@ class _RowReader:
         """Whether there were any where commas divide the cells."""
         found = [column for column in NUMBERS if self._row.delimiter == "," and "," in self._cell(column)]
         for column in found:
-            shown = _shown(self._cell(column))
-            message = f"“{shown}” has a comma. In a file divided by commas a number has a decimal point."
-            self._refuse(column, "decimal-comma", message)
+            message = say("“{cell}” has a comma. In a file divided by commas a number has a decimal point.")
+            self._refuse(column, "decimal-comma", message.format(cell=_shown(self._cell(column))))
         return bool(found)
 
     def _reported(self) -> tuple[tuple[str, str], ...]:
@@ -387,10 +407,21 @@ def _conflicts(points: list[tuple[Point, _Row]]) -> Iterator[Problem]:
     rows = {id(point): row for point, row in points}
     for first, second in Series.conflicts(tuple(point for point, _ in points)):
         earlier, later = rows[id(first)], rows[id(second)]
-        when = f"on {second.day}" if first.time is None else f"on {second.day} at {second.time}"
-        message = (
-            f"Line {later.line}, date: there are two different counts {when} (see line {earlier.line}). "
-            "Give both a time of their own, or take one out; the same count twice is accepted."
+        if first.time is None:
+            message = say(
+                "{place}, date: there are two different counts on {day} (see {other_place}). Give both a time of their "
+                "own, or take one out; the same count twice is accepted."
+            )
+        else:
+            message = say(
+                "{place}, date: there are two different counts on {day} at {time} (see {other_place}). Give both a "
+                "time of their own, or take one out; the same count twice is accepted."
+            )
+        message = message.format(
+            place=_begun(line_named(later.line)),
+            day=second.day,
+            time=second.time,
+            other_place=line_named(earlier.line),
         )
         yield Problem(f"{later.place}, date", "conflict", message)
 
@@ -422,9 +453,13 @@ def _no_date(text: str) -> Refusal:
     readings = tuple(dict.fromkeys(day.isoformat() for day in days if day))
     shown = _shown(text)
     if len(readings) == 2:
-        return Refusal("ambiguous", f"{shown} can mean {readings[0]} or {readings[1]}. Which one is it?", readings)
-    such = f"If it is {readings[0]}, write it so." if readings else "Write it so: 2026-03-04."
-    return Refusal("not-a-date", f"“{shown}” is not a date as year-month-day. {such}", readings)
+        message = say("{date} can mean {one} or {other}. Which one is it?")
+        return Refusal("ambiguous", message.format(date=shown, one=readings[0], other=readings[1]), readings)
+    if readings:
+        message = say("“{typed}” is not a date as year-month-day. If it is {date}, write it so.")
+        return Refusal("not-a-date", message.format(typed=shown, date=readings[0]), readings)
+    message = say("“{typed}” is not a date as year-month-day. Write it so: 2026-03-04.")
+    return Refusal("not-a-date", message.format(typed=shown), readings)
 
 
 def _shown(text: str) -> str:

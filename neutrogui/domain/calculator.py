@@ -10,6 +10,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
 from typing import Any, Protocol
 
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.problem import Problems
 
 
@@ -31,7 +32,7 @@ class Choice:
 
 _MOST_PLACES = 9
 
-YES_NO = (Choice("yes", "Yes", ("y", "true")), Choice("no", "No", ("n", "false")))
+YES_NO = (Choice("yes", mark("Yes"), ("y", "true")), Choice("no", mark("No"), ("n", "false")))
 """The choices of a question; no answer is preset."""
 
 
@@ -63,17 +64,23 @@ class Field:
 def answers(fields: Iterable[Field], typed: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """What was filled in, as labels and texts: numbers as typed with their units, choices by their labels.
 
-    Fields that were left empty are not in it; a unit stands with its number alone.
+    They are in the language of the screens. Fields that were left empty are not in it; a unit stands with its number
+    alone.
     """
     declared = {field.key: field for field in fields}
     units = {field.unit_field for field in declared.values() if field.unit_field}
 
     def text(field: Field) -> str:
         filled = typed.get(field.key, "").strip()
-        return next((choice.label for choice in field.choices if choice.key == filled), filled)
+        return next((say(choice.label) for choice in field.choices if choice.key == filled), filled)
+
+    def unit(field: Field) -> str:
+        if field.unit_field:
+            return text(declared[field.unit_field])
+        return say(field.unit) if field.unit else ""
 
     return tuple(
-        (field.label, f"{text(field)} {text(declared[field.unit_field]) if field.unit_field else field.unit}".strip())
+        (say(field.label), f"{text(field)} {unit(field)}".strip())
         for field in declared.values()
         if field.key not in units and text(field)
     )
@@ -95,10 +102,10 @@ class Band:
     def range_text(self) -> str:
         """The bounds in words, such as `500 to below 1,000 /µL`."""
         if self.upper is None:
-            return f"{self.lower:,} /µL or more"
+            return say("{lower} /µL or more").format(lower=f"{self.lower:,}")
         if not self.lower:
-            return f"below {self.upper:,} /µL"
-        return f"{self.lower:,} to below {self.upper:,} /µL"
+            return say("below {upper} /µL").format(upper=f"{self.upper:,}")
+        return say("{lower} to below {upper} /µL").format(lower=f"{self.lower:,}", upper=f"{self.upper:,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +187,7 @@ class Finding:
         """The result, beginning with whether the definition is met where that is the question."""
         if self.met is None:
             return self.result
-        word = "Met" if self.met else "Not met"
+        word = say("Met") if self.met else say("Not met")
         if self.result.casefold().startswith(word.casefold()):
             return self.result
         return f"{word}: {self.result}" if self.result else word

@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from neutrogui.domain.language import say
+
 MAX_DIGITS = 12
 """No count or percentage has more; longer input is a slip of the hand or a paste."""
 
@@ -38,22 +40,25 @@ def read_number(typed: str) -> Decimal | Refusal:
     """
     text = typed.strip()
     if not text:
-        return Refusal("missing", "Type a number, such as 1.2 or 1,2.")
+        return Refusal("missing", say("Type a number, such as 1.2 or 1,2."))
     if _NEGATIVE.fullmatch(text):
-        return Refusal("negative", "A number below zero is not possible here. Type a number such as 1.2.")
+        return Refusal("negative", say("A number below zero is not possible here. Type a number such as 1.2."))
     match = _NUMBER.fullmatch(text)
     if match is None:
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
         printable = "".join(c for c in shown if c.isprintable())
-        message = f"“{printable}” is not a number here. Type digits with at most one point or comma, such as 1.2."
-        return Refusal("not-a-number", message)
+        message = say("“{typed}” is not a number here. Type digits with at most one point or comma, such as 1.2.")
+        return Refusal("not-a-number", message.format(typed=printable))
     whole, mark, fraction = match.groups()
     if len(whole) + len(fraction or "") > MAX_DIGITS:
-        return Refusal("too-long", f"This number is too long. Type at most {MAX_DIGITS} digits.")
+        message = say("This number is too long. Type at most {most} digits.").format(most=MAX_DIGITS)
+        return Refusal("too-long", message)
     if mark and len(fraction) == 3 and len(whole) <= 3 and not whole.startswith("0"):
         # Both readings are given as texts that can be typed: a fourth decimal leaves no doubt, thousands have none.
         as_decimal = f"{whole}.{fraction}0" if fraction[-1] != "0" else plain(Decimal(f"{whole}.{fraction}"))
-        message = f"{text} can mean {whole + fraction} or {whole} point {fraction}. Which one is it?"
+        message = say("{typed} can mean {thousands} or {whole} point {fraction}. Which one is it?").format(
+            typed=text, thousands=whole + fraction, whole=whole, fraction=fraction
+        )
         return Refusal("ambiguous", message, (whole + fraction, as_decimal))
     return Decimal(f"{whole}.{fraction}" if mark else whole)
 

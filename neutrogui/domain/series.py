@@ -7,6 +7,13 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from neutrogui.domain.language import say
+
+
+def line_named(line: int | str) -> str:
+    """A line of a text with counts, from 1, as messages name it: `line 4`, in the language of the screens."""
+    return say("line {line}").format(line=line)
+
 
 @dataclass(frozen=True, slots=True)
 class Point:

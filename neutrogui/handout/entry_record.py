@@ -18,11 +18,13 @@ from neutrogui.handout import record
 from neutrogui.handout.texts import day_in_words
 from neutrogui.handout.typesetting import Document
 
+_CHECKED = "Checked against its sources on {date}. {review}."
+_READ = "Read: {read}."
+
 
 def document(printed: PrintedEntry, resources: Path) -> Document:
-    """The whole entry with its references; `resources` is the bundled folder."""
-    entry, words = printed.entry, record.read_words(resources)
-    texts = words["entry"]
+    """The whole entry with its references, in English as the reference is; `resources` is the bundled folder."""
+    entry, words = printed.entry, record.ENGLISH
     day = day_in_words(entry.checked_on, words["dates"])
     return record.document(
         resources,
@@ -30,14 +32,14 @@ def document(printed: PrintedEntry, resources: Path) -> Document:
         title=entry.title,
         summary=_line(entry.summary),
         sections=[record.section(part.heading, *map(_block, part.blocks)) for part in entry.sections],
-        closing=texts["checked"].format(date=day, review=entry.review),
+        closing=_CHECKED.format(date=day, review=entry.review),
         dated=entry.checked_on,
         paper=printed.paper,
         edition=printed.edition,
         synonyms="; ".join(entry.synonyms),
         details=[(detail.label, _line(detail.value)) for detail in entry.details],
-        references=[_reference(reference, texts["read"]) for reference in entry.references],
-        texts={"also": texts["also"], "references": texts["references"]},
+        references=[_reference(reference) for reference in entry.references],
+        texts={"also": "Also called:", "references": "References"},
     )
 
 
@@ -65,8 +67,8 @@ def _run(inline: Inline) -> dict[str, str]:
     return {"text": inline.text, "style": style}
 
 
-def _reference(reference: Reference, read: str) -> str:
+def _reference(reference: Reference) -> str:
     parts = [reference.citation + "."]
     if reference.read:
-        parts.append(read.format(read=reference.read))
+        parts.append(_READ.format(read=reference.read))
     return " ".join(parts)

@@ -4,26 +4,96 @@ A record has a title, a line or two that matter most, sections of blocks, and re
 template `record.typ` draws them.
 """
 
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from neutrogui.domain.handout import Paper
+from neutrogui.domain.language import mark, say
 from neutrogui.handout.texts import day_in_words
-from neutrogui.handout.typesetting import PAPER, Document, TypesettingFailed
+from neutrogui.handout.typesetting import PAPER, Document
 
 Block = dict[str, Any]
 Runs = list[dict[str, str]]
 
 
-def read_words(resources: Path) -> dict[str, Any]:
-    """The words around a record, from `handout/record.toml` in the resources. Raises `TypesettingFailed`."""
-    try:
-        return tomllib.loads((resources / "handout" / "record.toml").read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        message = "The words of the page are missing from this installation. Install NeutroGUI again."
-        raise TypesettingFailed(message) from error
+ENGLISH: Mapping[str, Any] = {
+    #: The code of the language of these words, for the PDF file: es for Spanish.
+    "language": mark("en"),
+    "program": "NeutroGUI {edition}",
+    "page": mark("page {page} of {pages}"),
+    "name": mark("Name:"),
+    "made": mark("Made on {date}"),
+    "informs": mark("This informs; it does not replace clinical judgement. Not yet reviewed by a clinician."),
+    "scale_alt": mark(
+        "A scale of counts from low to high. {bands}. The count, {count}, is in the part called {level}.{interval}"
+    ),
+    "scale_interval": mark(" Its 95 % interval goes from {lower} to {upper}."),
+    "scale_band": "{level}: {range}",
+    "scale_unit": mark("Count in {unit}"),
+    "levels": {
+        "profound": mark("profound"),
+        "severe": mark("severe"),
+        "moderate": mark("moderate"),
+        "mild": mark("mild"),
+        "none": mark("none"),
+    },
+    "result": {
+        "result": mark("Result"),
+        "filled_in": mark("What was filled in"),
+        "working": mark("How it was worked out"),
+        "formula": mark("Formula: {formula}"),
+        "interval": mark("95 % interval: {lower} to {upper} /µL"),
+        "scheme": mark("Scheme"),
+        "grade": mark("Grade"),
+        "rule": mark("Bounds"),
+        "standings": mark("In each scheme"),
+        "not_given": mark("not given"),
+        "findings": mark("Findings"),
+        "scope": mark("For whom it is not valid"),
+        "source": mark("Source"),
+    },
+    "series": {
+        "picture": mark("Over time"),
+        "title": mark("Serial neutrophil counts"),
+        "range": mark("{number} from {first} to {last}"),
+        "one": mark("1 count"),
+        "several": mark("{n} counts"),
+        "nadir": mark("Ring: the lowest count (nadir), {count} on {date}."),
+        "limit": mark("Dashed line: the laboratory’s lower limit, {count}."),
+        "axis": mark("Neutrophils, cells/µL ({scale})"),
+        "since": mark("Days are counted from day one, {date}."),
+        "shows": mark("What the counts show"),
+        "counts": mark("The counts"),
+        "date": mark("Date"),
+        "time": mark("Time"),
+        "day": mark("Day"),
+        "per_ul": "/µL",
+        "per_litre": "×10⁹/L",
+        "severity": mark("Severity"),
+        "reported": mark("As reported"),
+        "source": mark("Source: {source}"),
+    },
+    "dates": {
+        "day": mark("{day} {month} {year}"),
+        "months": [
+            mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"), mark("July"),
+            mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
+        ],
+    },
+}  # fmt: skip
+"""The words around a record, in English as the reference is."""
+
+
+def words() -> dict[str, Any]:
+    """The words around a result or serial counts, in the language of the screens."""
+    return {name: _said(word) for name, word in ENGLISH.items()}
+
+
+def _said(word: Any) -> Any:
+    if isinstance(word, Mapping):
+        return {name: _said(each) for name, each in word.items()}
+    return say(word) if isinstance(word, str) else [say(each) for each in word]
 
 
 def runs(text: str, style: str = "plain") -> Runs:
@@ -58,7 +128,7 @@ def section(heading: str, *blocks: Block) -> dict[str, Any]:
 
 def document(
     resources: Path,
-    words: dict[str, Any],
+    words: Mapping[str, Any],
     *,
     title: str,
     summary: Runs,
@@ -73,7 +143,7 @@ def document(
     references: Sequence[str] = (),
     texts: dict[str, str] | None = None,
 ) -> Document:
-    """The whole record. `dated` is a day such as `2026-11-21`.
+    """The whole record around `words`, which name its language. `dated` is a day such as `2026-11-21`.
 
     A record of a `patient` has a line for the name, which is left to the pen, the day in words, and its summary in
     large type.

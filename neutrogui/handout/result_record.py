@@ -6,6 +6,7 @@ from typing import Any
 
 from neutrogui import __version__
 from neutrogui.domain.calculator import Finding, Outcome, Standing, answers
+from neutrogui.domain.language import say
 from neutrogui.domain.printable import PrintedResult
 from neutrogui.domain.quantity import is_count_text
 from neutrogui.handout import record, scale
@@ -14,22 +15,29 @@ from neutrogui.handout.typesetting import Document
 
 
 def document(printed: PrintedResult, resources: Path) -> Document:
-    """The result with its working and sources; `resources` is the bundled folder. No patient's name is in it."""
-    words = record.read_words(resources)
+    """The result with its working and sources; `resources` is the bundled folder. No patient's name is in it.
+
+    It is in the language of the screens, in which the outcome is told.
+    """
+    words = record.words()
     calculator, outcome = printed.calculator, printed.outcome
     texts = words["result"]
     filled_in = answers(calculator.fields, printed.typed)
     return record.document(
         resources,
         words,
-        title=calculator.title,
+        title=say(calculator.title),
         summary=runs(f"{outcome.headline} = {outcome.also}" if _is_twice(outcome) else outcome.headline, "strong"),
         sections=[
             record.section(texts["filled_in"], record.items([runs(f"{label}: {value}") for label, value in filled_in])),
             *_what_came_out(outcome, words),
             record.section(texts["working"], *_working(printed, texts)),
-            *([record.section(texts["scope"], record.paragraph(runs(calculator.scope)))] if calculator.scope else ()),
-            record.section(texts["source"], record.paragraph(runs(outcome.source or calculator.source))),
+            *(
+                [record.section(texts["scope"], record.paragraph(runs(say(calculator.scope))))]
+                if calculator.scope
+                else ()
+            ),
+            record.section(texts["source"], record.paragraph(runs(outcome.source or say(calculator.source)))),
         ],
         closing=words["informs"],
         dated=printed.made_on,
@@ -46,10 +54,10 @@ def _what_came_out(outcome: Outcome, words: dict[str, Any]) -> Iterator[dict[str
     if outcome.count_per_ul is not None and outcome.grades:
         grade = outcome.grades[0]
         blocks += [
-            record.paragraph([*runs(f"{grade.scale.name}: "), *runs(grade.band.label, "strong"),
+            record.paragraph([*runs(f"{say(grade.scale.name)}: "), *runs(say(grade.band.label), "strong"),
                               *runs(f" ({grade.band.range_text})")]),
             {"kind": "scale", "scale": scale.drawn(
-                grade.scale, outcome.count_per_ul, outcome.headline, lambda band: band.key, words,
+                grade.scale, outcome.count_per_ul, outcome.headline, lambda band: words["levels"][band.key], words,
                 outcome.interval_per_ul,
             )},
         ]  # fmt: skip
@@ -88,4 +96,4 @@ def _finding(finding: Finding, common_source: str) -> record.Block:
 def _working(printed: PrintedResult, texts: dict[str, str]) -> Iterator[record.Block]:
     yield record.paragraph(runs(printed.outcome.working))
     if printed.calculator.formula:
-        yield record.paragraph(runs(texts["formula"].format(formula=printed.calculator.formula)))
+        yield record.paragraph(runs(texts["formula"].format(formula=say(printed.calculator.formula))))

@@ -36,8 +36,11 @@ LABEL_HEIGHT = 0.055
 
 
 def document(printed: PrintedSeries, resources: Path) -> Document:
-    """The report; `resources` is the bundled folder. No patient's name is in it."""
-    words = record.read_words(resources)
+    """The report; `resources` is the bundled folder. No patient's name is in it.
+
+    It is in the language of the screens, in which the findings are told.
+    """
+    words = record.words()
     plotted, texts = printed.plotted, words["series"]
     points = plotted.series.points
     first, last = points[0].day, points[-1].day
@@ -45,7 +48,7 @@ def document(printed: PrintedSeries, resources: Path) -> Document:
     def in_words(day: date) -> str:
         return day_in_words(day.isoformat(), words["dates"])
 
-    number = texts["one"] if len(points) == 1 else texts["several"].format(count=f"{len(points):,}")
+    number = texts["one"] if len(points) == 1 else texts["several"].format(n=f"{len(points):,}")
     marks = []
     if (low := plotted.nadir) is not None:
         marks.append(texts["nadir"].format(count=f"{in_digits(low.per_ul)} {PER_UL.label}", date=in_words(low.day)))
