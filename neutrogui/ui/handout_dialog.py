@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from neutrogui.domain.clinic import KEYS, ClinicSettings, ClinicStore, SettingsNotSaved
+from neutrogui.domain.clinic import ClinicSettings, ClinicStore, SettingsNotSaved
 from neutrogui.domain.handout import (
     DEFAULT_CALL_AT,
     DEFAULT_LOW_AT,
@@ -44,6 +44,7 @@ from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import COUNT_UNITS
 from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.ui.accessible import Text, set_property
+from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.folding import Fold
 from neutrogui.ui.guard import guarded, nothing
@@ -154,6 +155,8 @@ class HandoutDialog(PageDialog):
         self._take(self._kept)
         self._connect()
         self._on_kind_chosen()
+        # What stands in the fields before anybody chooses is no choice that another copy's has to give way to.
+        self._unchanged = self.settings()
         if self.lines["count"].text():
             self.numbers_fold.open()
 
@@ -229,19 +232,16 @@ class HandoutDialog(PageDialog):
     def keep(self) -> None:
         """Keep what belongs to the clinic; why that failed is said, and stands in `trouble`."""
         settings = self.settings()
-        if settings == self._kept:
+        if settings == self._unchanged:
             return
-        changed = frozenset(key for key in KEYS if getattr(settings, key) != getattr(self._kept, key))
-        # What another copy of the program has kept meanwhile stays, but for what was changed here.
-        now = self._store.load()
         try:
-            self._store.save(settings if now.trouble else settings.over(now.settings, changed))
+            self._store.save(settings, self._unchanged)
         except SettingsNotSaved as failure:
             self.trouble = str(failure)
             self.say(self.trouble)
         else:
             self.trouble = ""
-            self._kept = settings
+            self._unchanged = settings
 
     def export(self, path: Path) -> bool:
         """Write the clinic's settings into a file for another computer."""
@@ -461,6 +461,7 @@ class HandoutDialog(PageDialog):
             switch = plan.switches[key]
             chosen = self._switches.get(key, switch.default)
             widget: QCheckBox | QComboBox
+            spelled_out = Text()
             if len(switch.choices) == 1:
                 (choice,) = switch.choices
                 name = "Also call at a low temperature" if key == LOW_SWITCH else self._words.lines[choice]
@@ -471,13 +472,18 @@ class HandoutDialog(PageDialog):
                 choices = (("", "Leave it out"), *((line, self._words.lines[line]) for line in switch.choices))
                 widget = combo(choices, chosen)
                 widget.setAccessibleName(key.replace("-", " "))
-                widget.currentIndexChanged.connect(partial(self._on_chosen, key, widget))
+                # A sentence may be longer than the column is wide; in large text it is, and stands below the box too.
+                widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                widget.setMinimumContentsLength(12)
+                spelled_out.setFont(self._style.font(SMALL))
+                spelled_out.set_plain(widget.currentText() if self._style.zoom >= LARGE_TEXT else "")
+                widget.currentIndexChanged.connect(partial(self._on_chosen, key, widget, spelled_out))
             self._manage("switches", widget)
             evidence = Text(f"{switch.evidence} Sources: {'; '.join(switch.sources)}.")
             evidence.setProperty("soft", True)
             evidence.setFont(self._style.font(SMALL))
             self.switches[key] = widget
-            for each in (widget, evidence):
+            for each in (widget, spelled_out, evidence):
                 self.switches_fold.content.addWidget(each)
 
     def _show_lines(self) -> None:
@@ -513,7 +519,7 @@ class HandoutDialog(PageDialog):
 
     def _check_box(self, text: str) -> QCheckBox:
         """A box beside a sentence, which Qt would not wrap."""
-        box = QCheckBox("\n".join(wrap(text, 6000 // self._style.zoom)).replace("&", "&&"))
+        box = QCheckBox("\n".join(wrap(text, 5600 // self._style.zoom)).replace("&", "&&"))
         box.setAccessibleName(text)
         return box
 
@@ -521,8 +527,10 @@ class HandoutDialog(PageDialog):
         self._switches[key] = choice if checked else ""
         self.refresh_soon()
 
-    def _on_chosen(self, key: str, box: QComboBox, _: int = 0) -> None:
+    def _on_chosen(self, key: str, box: QComboBox, spelled_out: Text, _: int = 0) -> None:
         self._switches[key] = str(box.currentData())
+        if spelled_out.text():
+            spelled_out.set_plain(box.currentText())
         self.refresh_soon()
 
     def _on_line_toggled(self, key: str, checked: bool) -> None:
