@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer, QtMsgType, qInstallMessageHandler
@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from neutrogui import bundle, places, reporting
 from neutrogui.calculators.catalogue import CATALOGUE
+from neutrogui.domain.language import mark, say
 from neutrogui.handout.printing import TypstPrinting
 from neutrogui.policy import view_policy
 from neutrogui.ui.calculator_pane import ReportRules
+from neutrogui.ui.language import ENGLISH, Language
 from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import Style
@@ -45,7 +47,7 @@ def series_rules() -> "SeriesRules":
     from neutrogui.ui.series_dialog import SeriesRules
 
     def lower_limit(typed: Mapping[str, str]) -> "Decimal | Problems | None":
-        reading = Reading(count_fields("lower_limit", "Laboratory’s lower limit", optional=True), typed)
+        reading = Reading(count_fields("lower_limit", mark("Laboratory’s lower limit"), optional=True), typed)
         limit = read_lower_limit(reading)
         return reading.problems or (None if limit is None else limit.per_ul)
 
@@ -77,15 +79,16 @@ REPORT = ReportRules(read=_read_report, fill=_fill)
 """How a pasted report is read."""
 
 
-def handout_services(clinic: "ClinicStore | None" = None) -> "HandoutServices":
+def handout_services(language: str = ENGLISH, clinic: "ClinicStore | None" = None) -> "HandoutServices":
     """What handouts are made with, and where the clinic's settings are kept; else where this computer keeps them.
 
-    Raises `PrintingFailed` if words or plan are missing.
+    `language` is that of the window, in which the lines of a sheet are offered. Raises `PrintingFailed` if words or
+    plan are missing.
     """
     from neutrogui.installation import clinic_files, handout_rules, handout_words
     from neutrogui.ui.handout_dialog import HandoutServices
 
-    return HandoutServices(handout_rules(), handout_words(), clinic or clinic_files())
+    return HandoutServices(handout_rules(), handout_words(language), clinic or clinic_files())
 
 
 def application(arguments: list[str]) -> QApplication:
@@ -120,20 +123,23 @@ def make_window(
     window's settings that an administrator has set.
     """
     settings = Settings(store, policy)
+    language = Language(app, bundle.resources() / "i18n")
+    language.choose(settings.language)
     style = Style(app)
     style.appearance = settings.appearance
     style.zoom = settings.zoom
     style.apply_font_and_palette()
+    services_in = cache(partial(handout_services, clinic=clinic))
     services = Services(
         catalogue=CATALOGUE,
         printing=TypstPrinting(bundle.resources()),
-        handouts=cache(lambda: handout_services(clinic)),
+        handouts=lambda: services_in(language.code),
         licences=bundle.resources() / "licences",
         guides=bundle.guides(),
         series=series_rules,
         report=REPORT,
     )
-    window = MainWindow(services, settings, style)
+    window = MainWindow(services, settings, style, language)
     style.apply()
     return window
 
@@ -201,8 +207,10 @@ def _tell_fault(window: MainWindow, report: str) -> None:
     box = QMessageBox(_active(window))
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("NeutroGUI")
-    box.setText("Something went wrong in the program. The result of the calculator was taken away.")
-    box.setInformativeText("You can go on. If it happens again, please pass on the details; nothing typed is in them.")
+    box.setText(say("Something went wrong in the program. The result of the calculator was taken away."))
+    box.setInformativeText(
+        say("You can go on. If it happens again, please pass on the details; nothing typed is in them.")
+    )
     box.setDetailedText(report)
     box.open()
 

@@ -35,13 +35,14 @@ def handout_rules() -> "HandoutRules":
         raise PrintingFailed(str(failure)) from failure
 
 
-def handout_words() -> "HandoutWords":
-    """The words of the sheets for the screen. Raises `PrintingFailed`."""
+def handout_words(language: str = "en") -> "HandoutWords":
+    """The words of the sheets for a screen in that language, or in English. Raises `PrintingFailed`."""
+    from neutrogui.domain.handout import ENGLISH
     from neutrogui.handout import texts
     from neutrogui.handout.typesetting import TypesettingFailed
 
     try:
-        return texts.screen_words(bundle.resources())
+        return texts.screen_words(bundle.resources(), language if language in texts.LANGUAGES else ENGLISH)
     except TypesettingFailed as failure:
         raise PrintingFailed(str(failure)) from failure
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from neutrogui import places
+from neutrogui.domain.language import say
 
 REGISTRY_KEY = r"Software\Policies\NeutroGUI"
 FILE_NAME = "policy.ini"
@@ -57,7 +58,7 @@ def _file_policy(section: str) -> Policy:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except (OSError, ValueError):
-            return Policy({}, f"The administrator’s settings in “{file}” can’t be read.")
+            return Policy({}, _unreadable(str(file)))
     return Policy({})
 
 
@@ -86,7 +87,11 @@ def _registry_policy(subkey: str) -> Policy:
     except FileNotFoundError:
         return Policy({})
     except OSError:
-        return Policy({}, f"The administrator’s settings in “HKLM\\{path}” can’t be read.")
+        return Policy({}, _unreadable(f"HKLM\\{path}"))
+
+
+def _unreadable(place: str) -> str:
+    return say("The administrator’s settings in “{place}” can’t be read.").format(place=place)
 
 
 def _values_below(registry: Any, path: str) -> dict[str, Value]:

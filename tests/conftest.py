@@ -29,6 +29,14 @@ def opened(folder: Path) -> Iterator[SqliteLibrary]:
         content.engine.dispose()
 
 
+@pytest.fixture(autouse=True)
+def _system_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows speak English here, whatever the system asks for; programs that a test starts as well."""
+    monkeypatch.setattr("neutrogui.ui.language.system_language", lambda: "en")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+
+
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """The tests' application has the style of the program's, whatever the system's is."""

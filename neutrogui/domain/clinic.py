@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Protocol
 
+from neutrogui.domain.language import say
 from neutrogui.domain.number import Refusal
 
 FORMAT = "neutrogui-clinic-1"
@@ -127,15 +128,15 @@ def from_file(data: bytes) -> tuple[ClinicSettings, frozenset[str]] | Refusal:
     A name that is not known here, or a value of the wrong kind, is refused: nothing is silently left out.
     """
     if len(data) > MOST_BYTES:
-        return _refused(f"it has more than {MOST_BYTES // 1000:,} kB")
+        return _refused(say("it has more than {size} kB").format(size=f"{MOST_BYTES // 1000:,}"))
     try:
         whole = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_table)
     except _Twice as twice:
-        return _refused(f"“{twice}” is there twice")
+        return _refused(say("“{name}” is there twice").format(name=twice))
     except (ValueError, RecursionError):
-        return _refused("it is not written as JSON")
+        return _refused(say("it is not written as JSON"))
     if not isinstance(whole, dict) or whole.pop("format", None) != FORMAT:
-        return _refused(f'it does not begin with "format": "{FORMAT}"')
+        return _refused(say("it does not begin with {beginning}").format(beginning=f'"format": "{FORMAT}"'))
     read = from_values(whole)
     return _refused(read.message) if isinstance(read, Refusal) else read
 
@@ -178,21 +179,24 @@ def _value(key: str, value: Any) -> Any:
     match key:
         case "logo":
             try:
-                return base64.b64decode(value, validate=True) if isinstance(value, str) else _wrong(key, "a text")
+                return base64.b64decode(value, validate=True) if isinstance(value, str) else _wrong(key, say("a text"))
             except (binascii.Error, ValueError):
-                return _wrong(key, "the bytes of a picture in base64")
+                return _wrong(key, say("the bytes of a picture in base64"))
         case "switches":
             right = isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
-            return dict(value) if right else _wrong(key, "a table of texts")
+            return dict(value) if right else _wrong(key, say("a table of texts"))
         case "left_out" | "checked":
-            return tuple(value) if _is_list(value) else _wrong(key, "a list of texts")
+            return tuple(value) if _is_list(value) else _wrong(key, say("a list of texts"))
         case "own_lines":
             right = isinstance(value, dict) and all(map(_is_list, value.values()))
-            return {kind: tuple(lines) for kind, lines in value.items()} if right else _wrong(key, "lists of texts")
+            return (
+                {kind: tuple(lines) for kind, lines in value.items()} if right else _wrong(key, say("lists of texts"))
+            )
         case _ if key in KEYS:
-            return value if isinstance(value, str) else _wrong(key, "a text")
+            return value if isinstance(value, str) else _wrong(key, say("a text"))
         case _:
-            return Refusal("bad-settings", f"“{key}” is not a setting that is known here")
+            told = say("“{key}” is not a setting that is known here")
+            return Refusal("bad-settings", told.format(key=key))
 
 
 def _is_list(value: Any) -> bool:
@@ -200,8 +204,8 @@ def _is_list(value: Any) -> bool:
 
 
 def _wrong(key: str, wanted: str) -> Refusal:
-    return Refusal("bad-settings", f"“{key}” has to be {wanted}")
+    return Refusal("bad-settings", say("“{key}” has to be {kind}").format(key=key, kind=wanted))
 
 
 def _refused(why: str) -> Refusal:
-    return Refusal("bad-settings", f"This file holds no settings of a clinic: {why}.")
+    return Refusal("bad-settings", say("This file holds no settings of a clinic: {reason}.").format(reason=why))

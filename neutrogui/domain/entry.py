@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from neutrogui.domain.language import mark
+
 
 class Kind(StrEnum):
     """What sort of entry it is; decides which section headings it may have."""
@@ -44,7 +46,7 @@ NOT_READ = "not read"
 TALL_MAN = "Tall-man letters"
 """The label of the detail that holds a medicine's name with the capitals that tell it from its look-alikes."""
 
-NOT_REVIEWED = "Not yet reviewed by a clinician"
+NOT_REVIEWED = mark("Not yet reviewed by a clinician")
 
 
 @dataclass(frozen=True, slots=True)

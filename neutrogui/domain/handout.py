@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from neutrogui.domain.calculator import Scale
 from neutrogui.domain.clinic import ClinicSettings
+from neutrogui.domain.language import say
 from neutrogui.domain.logo import Logo, read_logo
 from neutrogui.domain.number import Refusal, plain, read_number
 from neutrogui.domain.problem import Problem, Problems
@@ -141,7 +142,7 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class HandoutWords:
-    """What a screen needs to offer the sheets: English words by the ids of the plan.
+    """What a screen needs to offer the sheets: words in its language by the ids of the plan.
 
     `sheets` gives title and whom it is for. An empty name of a medicine means any other one.
     """
@@ -245,15 +246,15 @@ class _Reader:
     def _line(self, field: str, typed: str, longest: int = OWN_LINE_LENGTH) -> str:
         text = unicodedata.normalize("NFC", re.sub(r"\s+", " ", typed).strip())
         if len(text) > longest:
-            message = f"This is too long for the sheet. Type at most {longest} characters."
-            self._refuse(field, "too-long", message)
+            message = say("This is too long for the sheet. Type at most {most} characters.")
+            self._refuse(field, "too-long", message.format(most=longest))
         elif unprintable := next((c for c in text if not printable(c)), ""):
-            named = f"“{unprintable}”" if unprintable.isprintable() else "an invisible sign"
-            message = (
-                f"The sheet can’t print {named} (U+{ord(unprintable):04X}). "
+            named = f"“{unprintable}”" if unprintable.isprintable() else say("an invisible sign")
+            message = say(
+                "The sheet can’t print {sign} ({code}). "
                 "Type Latin, Greek, Cyrillic or Arabic letters, simplified Chinese, digits and common signs."
             )
-            self._refuse(field, "unprintable", message)
+            self._refuse(field, "unprintable", message.format(sign=named, code=f"U+{ord(unprintable):04X}"))
         return text
 
     def number(self, field: str) -> Decimal | None:
@@ -273,42 +274,46 @@ class _Reader:
             return offered
         if lowest <= celsius <= highest:
             if celsius % _TENTH:
-                self._refuse(field, "too-precise", "Type at most one decimal, such as 38.5.")
+                self._refuse(field, "too-precise", say("Type at most one decimal, such as 38.5."))
             return celsius.quantize(_TENTH)
         meant = ((celsius - 32) * 5 / 9).quantize(_TENTH, rounding)
         if lowest <= meant <= highest:
-            shown, about = plain(celsius), "is" if meant * 9 / 5 + 32 == celsius else "is about"
-            message = f"{shown} looks like °F; this field takes °C. {shown} °F {about} {meant} °C."
-            self._refuse(field, "fahrenheit", message, (str(meant),))
+            message = say("{typed} looks like °F; this field takes °C. {typed} °F is about {celsius} °C.")
+            if meant * 9 / 5 + 32 == celsius:
+                message = say("{typed} looks like °F; this field takes °C. {typed} °F is {celsius} °C.")
+            self._refuse(field, "fahrenheit", message.format(typed=plain(celsius), celsius=meant), (str(meant),))
         else:
-            message = f"Type the temperature in °C, from {lowest} to {highest}, such as {offered}."
-            self._refuse(field, "out-of-range", message)
+            message = say("Type the temperature in °C, from {lowest} to {highest}, such as {offered}.")
+            self._refuse(field, "out-of-range", message.format(lowest=lowest, highest=highest, offered=offered))
         return offered
 
     def numbers(self) -> Numbers:
         count = self.count()
         days = {field: self.day(field) for field in ("counted_on", "next_test", "low_from", "low_to")}
         if days["counted_on"] and not self._filled("count"):
-            message = "This is the date of a count. Type the count too, or leave the date empty."
+            message = say("This is the date of a count. Type the count too, or leave the date empty.")
             self._refuse("counted_on", "without-count", message)
         if days["low_from"] and days["low_to"] and days["low_to"] < days["low_from"]:
-            self._refuse("low_to", "wrong-order", "The last of these days is before the first. Change one of them.")
+            message = say("The last of these days is before the first. Change one of them.")
+            self._refuse("low_to", "wrong-order", message)
         return Numbers(count=count, medicines=self.text("medicines", MEDICINES_LENGTH), **days)
 
     def lines(self, field: str, lines: tuple[str, ...], most: int) -> tuple[str, ...]:
         """The clinic's own lines; empty ones don't count."""
         read = tuple(line for line in (self._line(field, each) for each in lines) if line)
         if len(read) > most:
-            message = f"These are {len(read)} lines; the sheet has room for {most}. Take some away."
-            self._refuse(field, "too-many", message)
+            message = say("These are {lines} lines; the sheet has room for {most}. Take some away.")
+            self._refuse(field, "too-many", message.format(lines=len(read), most=most))
         return read
 
     def switches(self, chosen: Mapping[str, str], plan: HandoutPlan) -> dict[str, str]:
         """The choice of every switch: its default where the clinic has made none."""
         for key, choice in chosen.items():
             if key not in plan.switches or choice not in ("", *plan.switches[key].choices):
-                message = f"“{choice}” is no choice for “{key}” here. Choose it anew, or take it out of the settings."
-                self._refuse("switches", "unknown-choice", message)
+                message = say(
+                    "“{choice}” is no choice for “{key}” here. Choose it anew, or take it out of the settings."
+                )
+                self._refuse("switches", "unknown-choice", message.format(choice=choice, key=key))
         return {**{key: switch.default for key, switch in plan.switches.items()}, **chosen}
 
     def logo(self, data: bytes) -> Logo | None:
@@ -322,7 +327,7 @@ class _Reader:
         if "languages" not in self._typed:
             return self.codes("language", known) or (ENGLISH,)
         if not self._filled("languages"):
-            self._refuse("languages", "missing", "Choose at least one language.")
+            self._refuse("languages", "missing", say("Choose at least one language."))
         return self.codes("languages", known)
 
     def codes(self, field: str, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -330,16 +335,18 @@ class _Reader:
         codes = tuple(dict.fromkeys(self._filled(field).replace(",", " ").split()))
         unknown = [code for code in codes if code not in known]
         if unknown:
-            message = f"There are no words in “{unknown[0]}”. Choose of {', '.join(known)}."
-            self._refuse(field, "unknown-choice", message)
+            message = say("There are no words in “{language}”. Choose of {known}.")
+            self._refuse(field, "unknown-choice", message.format(language=unknown[0], known=", ".join(known)))
         return codes
 
     def medicine(self, kind: SheetKind | None, known: tuple[str, ...]) -> str:
         typed = self._filled("medicine").casefold()
         if typed and typed not in known:
-            self._refuse("medicine", "unknown-choice", f"Choose one of {', '.join(known)}.")
+            message = say("Choose one of {known}.").format(known=", ".join(known))
+            self._refuse("medicine", "unknown-choice", message)
         elif typed and kind is not SheetKind.MEDICINE:
-            self._refuse("medicine", "conflict", f"Only the sheet “{SheetKind.MEDICINE}” names a medicine.")
+            message = say("Only the sheet “{sheet}” names a medicine.").format(sheet=SheetKind.MEDICINE)
+            self._refuse("medicine", "conflict", message)
         return typed
 
     def count(self) -> Count | None:
@@ -351,13 +358,13 @@ class _Reader:
             return None
         count, shown = Count.of(value, unit), plain(value)
         if count.per_ul > HIGHEST_COUNT:
-            message = f"{shown} {unit.label} is too high for neutrophils. Check the number and the unit."
-            self._refuse("count", "out-of-range", message)
+            message = say("{count} {unit} is too high for neutrophils. Check the number and the unit.")
+            self._refuse("count", "out-of-range", message.format(count=shown, unit=unit.label))
         if unit is PER_UL and value < 10 and value % 1:
-            message = (
-                f"{shown} {unit.label} is less than ten cells. If the report says {shown} {PER_LITRE.label}, "
-                f"choose that unit; if not, type {count.text_in(PER_LITRE)}."
-            )
+            message = say(
+                "{count} {unit} is less than ten cells. If the report says {count} {other_unit}, "
+                "choose that unit; if not, type {same}."
+            ).format(count=shown, unit=unit.label, other_unit=PER_LITRE.label, same=count.text_in(PER_LITRE))
             self._refuse("count_unit", "check-unit", message, (PER_LITRE.key,))
         return count
 
@@ -367,17 +374,17 @@ class _Reader:
         if unit is None:
             offered = ", ".join(each.label for each in COUNT_UNITS)
             if typed:
-                message = f"This unit is not known here. Choose one of {offered}."
-                self._refuse("count_unit", "unknown-unit", message)
+                message = say("This unit is not known here. Choose one of {offered}.")
+                self._refuse("count_unit", "unknown-unit", message.format(offered=offered))
             else:
-                message = f"Choose the unit that the report prints: {offered}."
-                self._refuse("count_unit", "missing", message)
+                message = say("Choose the unit that the report prints: {offered}.")
+                self._refuse("count_unit", "missing", message.format(offered=offered))
         return unit
 
     def day(self, field: str) -> str:
         text = self._filled(field)
         if text and not (re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) and _is_date(text)):
-            message = "Type the date as year-month-day, such as 2026-11-21, or leave it empty."
+            message = say("Type the date as year-month-day, such as 2026-11-21, or leave it empty.")
             self._refuse(field, "not-a-date", message)
             return ""
         return text
@@ -387,8 +394,10 @@ class _Reader:
         try:
             return choices(typed.casefold()) if typed or default is None else default
         except ValueError:
-            offered = " or ".join(choices)
-            self._refuse(field, "unknown-choice" if typed else "missing", f"Choose {offered}.")
+            either = say("or")
+            offered = f" {either} ".join(choices)
+            message = say("Choose {offered}.").format(offered=offered)
+            self._refuse(field, "unknown-choice" if typed else "missing", message)
             return default
 
 

@@ -8,6 +8,7 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import Refusal
 
 if TYPE_CHECKING:
@@ -24,8 +25,14 @@ MOST_SHAPES = 20_000
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SVG = "http://www.w3.org/2000/svg"
-_EFFECTS = {"filter": "a filter", "marker": "a marker", "mask": "a mask", "pattern": "a pattern"}
+_EFFECTS = {
+    "filter": mark("This SVG file has a filter, which can’t be printed. Save the logo as a PNG file instead."),
+    "marker": mark("This SVG file has a marker, which can’t be printed. Save the logo as a PNG file instead."),
+    "mask": mark("This SVG file has a mask, which can’t be printed. Save the logo as a PNG file instead."),
+    "pattern": mark("This SVG file has a pattern, which can’t be printed. Save the logo as a PNG file instead."),
+}
 """What asks for as much memory and time as its file says, whatever the size of the picture."""
+_SCRIPT = mark("This SVG file has a script, which can’t be printed. Save the logo as a PNG file instead.")
 
 _LINKS = frozenset({"href", "src", "base"})
 """Attributes that name another file, or a place in this one."""
@@ -33,7 +40,7 @@ _LINKS = frozenset({"href", "src", "base"})
 _STYLE_LINK = re.compile(r"@import|url\(\s*[\"']?(?!\s*[\"'#])", re.IGNORECASE)
 """What names another file in a style: everything but a place in this one."""
 
-_ACCEPTED = "Choose a PNG or SVG file of at most 300 kB."
+_ACCEPTED = mark("Choose a PNG or SVG file of at most 300 kB.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +61,20 @@ def read_logo(data: bytes) -> Logo | Refusal:
     Codes: `too-large`, `not-an-image`, `broken-image`.
     """
     if len(data) > MOST_BYTES:
-        return Refusal("too-large", f"This picture is too large. {_ACCEPTED}")
+        told = say("This picture is too large.")
+        return Refusal("too-large", f"{told} {say(_ACCEPTED)}")
     if data.startswith(_PNG):
         return _read_png(data)
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1000]
     if start.startswith(b"<") and b"<svg" in data:
         return _read_svg(data)
-    return Refusal("not-an-image", f"This file is no picture that can be printed here. {_ACCEPTED}")
+    told = say("This file is no picture that can be printed here.")
+    return Refusal("not-an-image", f"{told} {say(_ACCEPTED)}")
 
 
 def _read_png(data: bytes) -> Logo | Refusal:
-    broken = Refusal("broken-image", f"This PNG file is damaged. Save the picture again. {_ACCEPTED}")
+    told = say("This PNG file is damaged. Save the picture again.")
+    broken = Refusal("broken-image", f"{told} {say(_ACCEPTED)}")
     at, kinds = len(_PNG), []
     pixels = b""
     width = height = 0
@@ -84,8 +94,9 @@ def _read_png(data: bytes) -> Logo | Refusal:
     if kinds[:1] != [b"IHDR"] or kinds.count(b"IHDR") > 1 or kinds[-1:] != [b"IEND"] or not width or not height:
         return broken
     if max(width, height) > MOST_PIXELS:
-        message = f"This picture has {width:,} × {height:,} points. Make it at most {MOST_PIXELS:,} across and down."
-        return Refusal("too-large", message)
+        message = say("This picture has {width} × {height} points. Make it at most {most} across and down.")
+        points = {"width": f"{width:,}", "height": f"{height:,}", "most": f"{MOST_PIXELS:,}"}
+        return Refusal("too-large", message.format(**points))
     try:
         unpacked = zlib.decompressobj().decompress(pixels, 1)
     except zlib.error:
@@ -96,7 +107,8 @@ def _read_png(data: bytes) -> Logo | Refusal:
 def _read_svg(data: bytes) -> Logo | Refusal:
     from xml.etree import ElementTree  # few sheets have such a logo, and no start needs it
 
-    broken = Refusal("broken-image", f"This SVG file can’t be read. Save the picture again. {_ACCEPTED}")
+    told = say("This SVG file can’t be read. Save the picture again.")
+    broken = Refusal("broken-image", f"{told} {say(_ACCEPTED)}")
     # Entities can grow without end, and have no place in a picture.
     # Another encoding than UTF-8 can't be printed, and could hide what is looked for here.
     if b"<!ENTITY" in data or b"\0" in data:
@@ -108,29 +120,29 @@ def _read_svg(data: bytes) -> Logo | Refusal:
         return broken
     if root.tag != f"{{{_SVG}}}svg":
         return broken
-    another_file = Refusal("broken-image", "This SVG file shows another file, which can’t be printed. Embed it.")
+    another_file = Refusal("broken-image", say("This SVG file shows another file, which can’t be printed. Embed it."))
     if b"<?xml-stylesheet" in data:
         return another_file
     for element in root.iter():
-        effect = _EFFECTS.get(_local(element.tag)) or ("a script" if _is_run(element) else "")
+        effect = _SCRIPT if _is_run(element) else _EFFECTS.get(_local(element.tag))
         if effect:
-            message = f"This SVG file has {effect}, which can’t be printed. Save the logo as a PNG file instead."
-            return Refusal("broken-image", message)
+            return Refusal("broken-image", say(effect))
         for link in _links(element):
             if not link.startswith(("#", "data:image/")):
                 return another_file
             if not (link.startswith("#") or _is_embedded_png(link)):
-                message = (
-                    f"A picture within this SVG file is no PNG picture of at most {MOST_PIXELS:,} points each way."
+                message = say(
+                    "A picture within this SVG file is no PNG picture of at most {most} points each way. Save the logo "
+                    "as a PNG file instead."
                 )
-                return Refusal("broken-image", f"{message} Save the logo as a PNG file instead.")
+                return Refusal("broken-image", message.format(most=f"{MOST_PIXELS:,}"))
         if any(map(_STYLE_LINK.search, _styles(element))):
             return another_file
     if _clips_a_clip(root):
-        message = "This SVG file clips a clip, which can’t be printed. Save the logo as a PNG file instead."
+        message = say("This SVG file clips a clip, which can’t be printed. Save the logo as a PNG file instead.")
         return Refusal("broken-image", message)
     if _draws_too_much(root):
-        message = "This SVG file draws too many shapes to be printed. Save the logo as a PNG file instead."
+        message = say("This SVG file draws too many shapes to be printed. Save the logo as a PNG file instead.")
         return Refusal("too-large", message)
     return Logo(data, "svg")
 

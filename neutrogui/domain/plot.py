@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from neutrogui.domain.calculator import Band, Scale
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.series import DayCount, Series
 
 LOWEST_TOP = Decimal(2000)
@@ -19,6 +20,14 @@ LOWEST_TOP = Decimal(2000)
 
 ROOT_UP_TO = Decimal(10_000)
 """Cells/µL up to which the axis is a square root; beyond it a logarithm keeps 100, 500, 1,000 and 1,500 apart."""
+
+_ZONES = {
+    "mild": mark("Mild"),
+    "moderate": mark("Moderate"),
+    "severe": mark("Severe"),
+    "profound": mark("Profound"),
+}
+"""The bands of the scale that is drawn, where there is room for a word."""
 
 _ROUND = tuple(Decimal(first).scaleb(power) for power in range(3, 7) for first in (2, 5, 10))
 _STEPS = (1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1820, 3640, 7280, 36400)
@@ -49,7 +58,7 @@ class HeightAxis:
     @property
     def name(self) -> str:
         """How heights grow with counts, in words."""
-        return "square-root scale" if self.top <= ROOT_UP_TO else "logarithmic scale"
+        return say("square-root scale") if self.top <= ROOT_UP_TO else say("logarithmic scale")
 
     def share(self, per_ul: Decimal) -> float:
         """The height as a share of the whole, from 0 to 1."""
@@ -72,28 +81,35 @@ def height_axis(plotted: Plotted) -> HeightAxis:
 def described(plotted: Plotted, *, counts: bool = True) -> str:
     """The picture in words, with the same numbers; without the single `counts` where they stand beside it anyway."""
     points = plotted.series.points
-    number = "1 count" if len(points) == 1 else f"{len(points)} counts"
+    told = say("{number} counts from {first} to {last}, in cells per microlitre, {scale}.")
+    if len(points) == 1:
+        told = say("1 count from {first} to {last}, in cells per microlitre, {scale}.")
     axis = height_axis(plotted)
-    parts = [f"{number} from {points[0].day} to {points[-1].day}, in cells per microlitre, {axis.name}."]
+    parts = [told.format(number=len(points), first=points[0].day, last=points[-1].day, scale=axis.name)]
     zones = {band.key: zone_name(band).lower() for band in plotted.scale.bands}
     for point in points if counts else ():
         zone = zones[plotted.scale.grade(point.per_ul).band.key]
         parts.append(f"{_when(point.day, plotted, point.time)}: {in_digits(point.per_ul)}, {zone}.")
     if plotted.nadir is not None:
-        parts.append(f"Nadir: {in_digits(plotted.nadir.per_ul)} on {_when(plotted.nadir.day, plotted)}.")
+        nadir = say("Nadir: {count} on {day}.")
+        day = _when(plotted.nadir.day, plotted)
+        parts.append(nadir.format(count=in_digits(plotted.nadir.per_ul), day=day))
     if plotted.lower_limit is not None:
-        parts.append(f"The laboratory’s lower limit: {in_digits(plotted.lower_limit)}.")
+        limit = say("The laboratory’s lower limit: {count}.")
+        parts.append(limit.format(count=in_digits(plotted.lower_limit)))
     return " ".join(parts)
 
 
 def zone_name(band: Band) -> str:
     """A band's name where there is room for a word or two."""
-    return "No neutropenia" if band.upper is None else band.key.capitalize()
+    return say("No neutropenia") if band.upper is None else say(_ZONES.get(band.key, band.key.capitalize()))
 
 
 def _when(day: date, plotted: Plotted, at: time | None = None) -> str:
     moment = day.isoformat() if at is None else f"{day} {at:%H:%M}"
-    return moment if plotted.day_one is None else f"{moment} ({since(day, plotted.day_one)} since day one)"
+    if plotted.day_one is None:
+        return moment
+    return say("{moment} ({days} since day one)").format(moment=moment, days=since(day, plotted.day_one))
 
 
 def since(day: date, day_one: date) -> str:

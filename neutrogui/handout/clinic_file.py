@@ -52,7 +52,8 @@ class ClinicFiles:
     def _read_enforced(self) -> tuple[ClinicSettings, frozenset[str], str]:
         read = clinic.from_values(self._enforced)
         if isinstance(read, Refusal):
-            return *_NOTHING[:2], f"The settings of the clinic in Group Policy can’t be used: {read.message}."
+            told = say("The settings of the clinic in Group Policy can’t be used: {reason}.")
+            return *_NOTHING[:2], told.format(reason=read.message)
         return *read, self._enforced_trouble
 
     def save(self, settings: ClinicSettings, before: ClinicSettings) -> None:
@@ -73,10 +74,8 @@ class ClinicFiles:
                 )
             ) from busy
         except OSError as error:
-            message = (
-                f"The settings could not be kept: {error.strerror or error}. They hold until the program is closed."
-            )
-            raise SettingsNotSaved(message) from error
+            told = say("The settings could not be kept: {reason}. They hold until the program is closed.")
+            raise SettingsNotSaved(told.format(reason=error.strerror or error)) from error
 
     def _change(self, settings: ClinicSettings, before: ClinicSettings) -> None:
         managed = self.load().managed
@@ -116,7 +115,8 @@ def _bytes(path: Path, most: int) -> bytes | Refusal:
             return file.read(most + 1)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
-        return Refusal("unreadable", f"“{path.name}” can’t be read: {why}.")
+        told = say("“{file}” can’t be read: {reason}.")
+        return Refusal("unreadable", told.format(file=path.name, reason=why))
 
 
 def _read(path: Path) -> tuple[ClinicSettings, frozenset[str], str]:

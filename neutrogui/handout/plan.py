@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from neutrogui.domain.language import say
 from neutrogui.domain.sheet_plan import HandoutPlan, LineGroup, MedicineAdvice, SheetKind, SheetPlan, Switch
 from neutrogui.handout.typesetting import TypesettingFailed
 
@@ -30,7 +31,7 @@ def read_plan(resources: Path) -> HandoutPlan:
             always=tuple(whole["always"]),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        message = "The plan of the sheets is missing from this installation. Install NeutroGUI again."
+        message = say("The plan of the sheets is missing from this installation. Install NeutroGUI again.")
         raise TypesettingFailed(message) from error
 
 

@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from neutrogui.domain.language import say
+
 _BESIDE = re.compile(r"\.neutrogui-[0-9a-f]{8}\.part")
 """Names of files that are not whole yet."""
 
@@ -43,7 +45,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise SavingFailed(_reason(error, path)) from error
     except ValueError as error:
-        raise SavingFailed("This can’t be a file name. Choose another one.") from error
+        raise SavingFailed(say("This can’t be a file name. Choose another one.")) from error
     try:
         with file:
             _remove_abandoned(target.parent, os.fstat(file.fileno()).st_mtime)
@@ -71,17 +73,18 @@ def _remove_abandoned(folder: Path, now: float) -> None:
 def _reason(error: OSError, path: Path) -> str:
     match error.errno:
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return (
-                f"You may not write “{path}”, or it is open in another program. "
+            told = say(
+                "You may not write “{path}”, or it is open in another program. "
                 "Close it there, or choose another folder."
             )
         case errno.ENOSPC | errno.EDQUOT:
-            return f"There is no room left for “{path}”. Free some space, or choose another disk."
+            told = say("There is no room left for “{path}”. Free some space, or choose another disk.")
         case errno.ENOENT | errno.ENOTDIR:
-            return f"There is no folder “{path.parent}”. Choose a folder that exists."
+            told = say("There is no folder “{folder}”. Choose a folder that exists.")
         case errno.EISDIR:
-            return f"“{path}” is a folder. Choose a file name."
+            told = say("“{path}” is a folder. Choose a file name.")
         case errno.ENAMETOOLONG:
-            return "The file name is too long. Choose a shorter one."
+            told = say("The file name is too long. Choose a shorter one.")
         case _:
-            return f"“{path}” could not be saved: {error.strerror or error}. Choose another place."
+            told = say("“{path}” could not be saved: {reason}. Choose another place.")
+    return told.format(path=path, folder=path.parent, reason=error.strerror or error)

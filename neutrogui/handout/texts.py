@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from neutrogui.domain.handout import ENGLISH, HandoutWords, Language
+from neutrogui.domain.language import say
 from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.handout.plan import read_plan
 from neutrogui.handout.typesetting import TypesettingFailed
@@ -28,7 +29,7 @@ def read_texts(resources: Path, language: str) -> Mapping[str, Any]:
     try:
         return tomllib.loads((resources / "handout" / "texts" / f"{language}.toml").read_text("utf-8"))
     except (OSError, ValueError) as error:
-        message = "The words of the sheet are missing from this installation. Install NeutroGUI again."
+        message = say("The words of the sheet are missing from this installation. Install NeutroGUI again.")
         raise TypesettingFailed(message) from error
 
 
@@ -41,9 +42,9 @@ def languages(resources: Path) -> tuple[Language, ...]:
     )
 
 
-def screen_words(resources: Path) -> HandoutWords:
-    """The English words of the sheets as a screen shows them, and the languages. Raises `TypesettingFailed`."""
-    words, numbers = read_texts(resources, ENGLISH), read_plan(resources).numbers
+def screen_words(resources: Path, language: str = ENGLISH) -> HandoutWords:
+    """The words of the sheets in the language of the screen, and the languages. Raises `TypesettingFailed`."""
+    words, numbers = read_texts(resources, language), read_plan(resources).numbers
     return HandoutWords(
         sheets={kind: (words["sheets"][kind]["title"], words["sheets"][kind]["for"]) for kind in SheetKind},
         groups=dict(words["groups"]),

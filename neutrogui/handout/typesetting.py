@@ -14,6 +14,7 @@ from typing import Any, Literal, cast
 import typst
 
 from neutrogui.domain.handout import Paper
+from neutrogui.domain.language import say
 from neutrogui.handout.glyphs import covered
 
 _STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
@@ -52,11 +53,11 @@ def pages(document: Document, pixels_per_inch: float) -> tuple[bytes, ...]:
 def _compiled(document: Document, form: Literal["pdf", "png"], pixels_per_inch: float | None) -> list[bytes]:
     folder_of_fonts = document.resources / "fonts"
     if not covered(folder_of_fonts):
-        raise TypesettingFailed("The fonts are missing from this installation. Install NeutroGUI again.")
+        raise TypesettingFailed(say("The fonts are missing from this installation. Install NeutroGUI again."))
     missing = sorted(set("".join(_texts(document.data))) - covered(folder_of_fonts) - {"\n"})
     if missing:
         shown = ", ".join(f"“{c}” U+{ord(c):04X}" if c.isprintable() else f"U+{ord(c):04X}" for c in missing[:5])
-        raise TypesettingFailed(f"The fonts of the page lack {shown}.")
+        raise TypesettingFailed(say("The fonts of the page lack {signs}.").format(signs=shown))
     folder = document.resources / "handout"
     try:
         made, warnings = typst.compile_with_warnings(
@@ -70,20 +71,25 @@ def _compiled(document: Document, form: Literal["pdf", "png"], pixels_per_inch: 
             pdf_standards=list(_STANDARDS) if form == "pdf" else [],
         )
     except typst.TypstError as error:
-        raise TypesettingFailed(f"The page could not be laid out: {error.message}.") from error
+        raise TypesettingFailed(_not_laid_out(error.message)) from error
     except (RuntimeError, OSError) as error:
-        raise TypesettingFailed(f"The page could not be laid out: {error}.") from error
+        raise TypesettingFailed(_not_laid_out(str(error))) from error
     except BaseException as error:
         # A fault within typst is no `Exception`, so it would pass by every handler.
         if type(error).__name__ != "PanicException":
             raise
-        message = "The page could not be laid out: typst failed on it. If there is a logo, save it as a PNG file."
+        message = say("The page could not be laid out: typst failed on it. If there is a logo, save it as a PNG file.")
         raise TypesettingFailed(message) from error
     if warnings:
-        raise TypesettingFailed(f"The page could not be laid out cleanly: {warnings[0].message}.")
+        told = say("The page could not be laid out cleanly: {reason}.")
+        raise TypesettingFailed(told.format(reason=warnings[0].message))
     # A single picture comes as bytes, several as a list; the annotations know only the first.
     result = cast("bytes | list[bytes]", made)
     return [result] if isinstance(result, bytes) else result
+
+
+def _not_laid_out(reason: str) -> str:
+    return say("The page could not be laid out: {reason}.").format(reason=reason)
 
 
 def _texts(data: Any) -> Iterator[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import StaticPool
 
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.library import ContentAltered, ContentMissing, ContentOfOtherSchema
 from neutrogui.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
@@ -21,7 +22,8 @@ DIGEST_FILE = "content.sha256"
 SIZE_LIMIT = 1024 * 1024 * 1024
 """Bytes; a larger file is not ours."""
 
-_AGAIN = "Install NeutroGUI again, or ask whoever looks after this computer. The calculator works without it."
+_AGAIN = mark("Install NeutroGUI again, or ask whoever looks after this computer. The calculator works without it.")
+_DAMAGED = mark("The reference content is damaged or was changed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,14 @@ def open_content(folder: Path) -> Opened:
     """
     data, digest = _read(folder)
     if len(data) < 100 or hashlib.sha256(data).hexdigest() != digest:
-        raise ContentAltered(f"The reference content is damaged or was changed. {_AGAIN}")
+        raise ContentAltered(f"{say(_DAMAGED)} {say(_AGAIN)}")
     application_id, schema_version = form_of(data)
     if (application_id, schema_version) != (APPLICATION_ID, SCHEMA_VERSION):
-        message = f"The reference content belongs to another version of NeutroGUI (form {schema_version}"
-        raise ContentOfOtherSchema(f"{message}, needed is {SCHEMA_VERSION}). {_AGAIN}")
+        message = say(
+            "The reference content belongs to another version of NeutroGUI (form {form}, needed is {needed})."
+        )
+        message = message.format(form=schema_version, needed=SCHEMA_VERSION)
+        raise ContentOfOtherSchema(f"{message} {say(_AGAIN)}")
     return Opened(engine_over(data), digest)
 
 
@@ -69,11 +74,13 @@ def _read(folder: Path) -> tuple[bytes, str]:
     content = folder / CONTENT_FILE
     try:
         if content.stat().st_size > SIZE_LIMIT:
-            raise ContentAltered(f"The reference content is damaged or was changed. {_AGAIN}")
+            raise ContentAltered(f"{say(_DAMAGED)} {say(_AGAIN)}")
         data = content.read_bytes()
         digest = (folder / DIGEST_FILE).read_text(encoding="ascii", errors="replace").strip()
     except FileNotFoundError as error:
-        raise ContentMissing(f"The reference content is missing. {_AGAIN}") from error
+        message = say("The reference content is missing.")
+        raise ContentMissing(f"{message} {say(_AGAIN)}") from error
     except OSError as error:
-        raise ContentMissing(f"The reference content cannot be read ({error.strerror or error}). {_AGAIN}") from error
+        message = say("The reference content cannot be read ({reason}).").format(reason=error.strerror or error)
+        raise ContentMissing(f"{message} {say(_AGAIN)}") from error
     return data, digest

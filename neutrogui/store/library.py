@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from neutrogui.domain.entry import NOT_READ, Detail, Entry, Kind, Reference
+from neutrogui.domain.language import say
 from neutrogui.domain.library import Edition, EntryUnknown
 from neutrogui.domain.outline import Outline, Place
 from neutrogui.domain.query import Hit, Query
@@ -63,7 +64,8 @@ class SqliteLibrary:
     def entry(self, entry_id: str) -> Entry:
         """One entry, whole. Raises `EntryUnknown`."""
         if not self._outline.trail(entry_id):
-            raise EntryUnknown(f"There is no entry “{entry_id[:80]}”. `neutrogui tree` lists all of them.")
+            told = say("There is no entry “{name}”. `neutrogui tree` lists all of them.")
+            raise EntryUnknown(told.format(name=entry_id[:80]))
         row = self._connection.execute(select(schema.entry).where(schema.entry.c.id == entry_id)).one()
         body = json.loads(row.body)
         listed = self._connection.execute(

@@ -14,6 +14,7 @@ from struct import Struct
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from neutrogui.domain.language import say
 from neutrogui.domain.library import LibraryInUse, PackRefused, edition_order
 from neutrogui.store.connection import SIZE_LIMIT, Opened, engine_over, form_of
 from neutrogui.store.library import SqliteLibrary
@@ -68,9 +69,12 @@ def choose(built_in: SqliteLibrary, pack: Path, keys: Path) -> LibraryInUse:
     except PackRefused as refused:
         reason = str(refused)
     except OSError as error:
-        reason = str(_refused(f"it cannot be read ({error.strerror or error})"))
-    instead = f"You are reading the content that came with the program, edition {built_in.edition.name}."
-    return LibraryInUse(built_in, refusal=f"{reason} {instead} Please tell whoever looks after this computer.")
+        reason = str(_refused(say("it cannot be read ({reason})").format(reason=error.strerror or error)))
+    instead = say(
+        "You are reading the content that came with the program, edition {edition}. Please tell whoever looks after "
+        "this computer."
+    )
+    return LibraryInUse(built_in, refusal=f"{reason} {instead.format(edition=built_in.edition.name)}")
 
 
 def trusted_keys(folder: Path) -> tuple[bytes, ...]:
@@ -82,7 +86,7 @@ def trusted_keys(folder: Path) -> tuple[bytes, ...]:
         except (OSError, ValueError):
             key = b""
         if len(key) != 32:
-            raise _refused(f"the program’s key “{path.name}” is damaged")
+            raise _refused(say("the program’s key “{file}” is damaged").format(file=path.name))
         keys.append(key)
     return tuple(keys)
 
@@ -94,14 +98,14 @@ def read_label(file: BufferedReader, keys: tuple[bytes, ...]) -> Label:
     """
     label, signature = file.read(LABEL_LENGTH), file.read(SIGNATURE_LENGTH)
     if not label.startswith(MAGIC):
-        raise _refused("the file is no content pack, or one of another form")
+        raise _refused(say("the file is no content pack, or one of another form"))
     if not keys:
-        raise _refused("this program has no key to check its signature with")
+        raise _refused(say("this program has no key to check its signature with"))
     if len(signature) == SIGNATURE_LENGTH and any(is_signed_by(key, label, signature) for key in keys):
         return Label.from_bytes(label)
     if label.endswith(hashlib.file_digest(file, "sha256").digest()):
-        raise _refused("it is not signed with a key that this program trusts")
-    raise _refused("it is damaged or incomplete")
+        raise _refused(say("it is not signed with a key that this program trusts"))
+    raise _refused(say("it is damaged or incomplete"))
 
 
 def is_signed_by(key: bytes, message: bytes, signature: bytes) -> bool:
@@ -119,12 +123,12 @@ def is_signed_by(key: bytes, message: bytes, signature: bytes) -> bool:
 def read_library(file: BufferedReader, label: Label) -> SqliteLibrary:
     """The content that follows label and signature, held against the label. Raises `PackRefused`."""
     if label.schema != SCHEMA_VERSION:
-        needed = f"form {label.schema}, needed is {SCHEMA_VERSION}"
-        raise _refused(f"it belongs to another version of NeutroGUI ({needed})")
+        told = say("it belongs to another version of NeutroGUI (form {form}, needed is {needed})")
+        raise _refused(told.format(form=label.schema, needed=SCHEMA_VERSION))
     content = file.read()
     if hashlib.sha256(content).digest() != label.digest:
-        raise _refused("it is damaged or incomplete")
-    other = _refused("its content is not what its label says")
+        raise _refused(say("it is damaged or incomplete"))
+    other = _refused(say("its content is not what its label says"))
     if form_of(content) != (APPLICATION_ID, label.schema):
         raise other
     engine = engine_over(content)
@@ -144,11 +148,11 @@ def _opened(path: Path) -> BufferedReader | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     if not stat.S_ISREG(found.st_mode):
-        raise _refused("something else than a file has its name")
+        raise _refused(say("something else than a file has its name"))
     if found.st_size > LABEL_LENGTH + SIGNATURE_LENGTH + SIZE_LIMIT:
-        raise _refused("the file is too large to be one")
+        raise _refused(say("the file is too large to be one"))
     return path.open("rb")
 
 
 def _refused(why: str) -> PackRefused:
-    return PackRefused(f"The content pack is not used: {why}.")
+    return PackRefused(say("The content pack is not used: {reason}.").format(reason=why))

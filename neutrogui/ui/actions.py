@@ -1,12 +1,14 @@
 """Menus and shortcuts as data, with one builder; the list of shortcuts in Help is made from it too."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from neutrogui.domain.calculator import Calculator
+from neutrogui.domain.language import mark, say
+from neutrogui.ui.language import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,74 +23,92 @@ class Command:
 
 SEPARATOR = Command("", "")
 
-FIRST_CALCULATOR = Command("calculator", "&Absolute neutrophil count", ("Ctrl+K",))
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """A menu within a menu."""
+
+    text: str
+    commands: tuple[Command, ...]
+
+
+FIRST_CALCULATOR = Command("calculator", mark("&Absolute neutrophil count"), ("Ctrl+K",))
 """The calculator that is there at the start; the others stand below it in the menu."""
 
-MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+MENUS: tuple[tuple[str, tuple[Command | Submenu, ...]], ...] = (
     (
-        "&File",
+        mark("&File"),
         (
-            Command("sheet", "&Handout for the patient…", ("Ctrl+Shift+P",)),
-            Command("print_entry", "&Print entry…", ("Ctrl+P",)),
-            Command("print_result", "Print &result…", ("Ctrl+Shift+R",)),
-            Command("export_favourites", "E&xport favourites…"),
+            Command("sheet", mark("&Handout for the patient…"), ("Ctrl+Shift+P",)),
+            Command("print_entry", mark("&Print entry…"), ("Ctrl+P",)),
+            Command("print_result", mark("Print &result…"), ("Ctrl+Shift+R",)),
+            Command("export_favourites", mark("E&xport favourites…")),
             SEPARATOR,
-            Command("quit", "&Quit", ("Ctrl+Q",)),
+            Command("quit", mark("&Quit"), ("Ctrl+Q",)),
         ),
     ),
     (
-        "&Edit",
+        mark("&Edit"),
         (
-            Command("copy_entry", "Copy &entry", ("Ctrl+Shift+E",)),
-            Command("copy_result", "Copy &result", ("Ctrl+Shift+C",)),
+            Command("copy_entry", mark("Copy &entry"), ("Ctrl+Shift+E",)),
+            Command("copy_result", mark("Copy &result"), ("Ctrl+Shift+C",)),
         ),
     ),
     (
-        "&View",
+        mark("&View"),
         (
-            Command("zoom_in", "&Larger text", ("Ctrl++", "Ctrl+=")),
-            Command("zoom_out", "&Smaller text", ("Ctrl+-",)),
-            Command("zoom_reset", "&Normal text", ("Ctrl+0",)),
+            Command("zoom_in", mark("&Larger text"), ("Ctrl++", "Ctrl+=")),
+            Command("zoom_out", mark("&Smaller text"), ("Ctrl+-",)),
+            Command("zoom_reset", mark("&Normal text"), ("Ctrl+0",)),
             SEPARATOR,
-            Command("appearance_system", "Colours as the s&ystem", checkable=True),
-            Command("appearance_light", "L&ight colours", checkable=True),
-            Command("appearance_dark", "&Dark colours", checkable=True),
+            Command("appearance_system", mark("Colours as the s&ystem"), checkable=True),
+            Command("appearance_light", mark("L&ight colours"), checkable=True),
+            Command("appearance_dark", mark("&Dark colours"), checkable=True),
             SEPARATOR,
-            Command("expand_all", "&Expand the tree", ("Ctrl+Shift+Right",)),
-            Command("collapse_all", "&Collapse the tree", ("Ctrl+Shift+Left",)),
+            Submenu(
+                mark("Lang&uage"),
+                (
+                    Command("language_system", mark("As the s&ystem"), checkable=True),
+                    # Each under its own name, which is the same in every language.
+                    *(Command(f"language_{code}", name, checkable=True) for code, name in LANGUAGES.items()),
+                ),
+            ),
+            SEPARATOR,
+            Command("expand_all", mark("&Expand the tree"), ("Ctrl+Shift+Right",)),
+            Command("collapse_all", mark("&Collapse the tree"), ("Ctrl+Shift+Left",)),
         ),
     ),
     (
-        "&Go",
+        mark("&Go"),
         (
-            Command("search", "&Search", ("Ctrl+L", "Ctrl+F", "F3")),
-            Command("back", "&Back", ("Alt+Left",)),
-            Command("forward", "&Forward", ("Alt+Right",)),
-            Command("next_pane", "&Next pane", ("F6",)),
+            Command("search", mark("&Search"), ("Ctrl+L", "Ctrl+F", "F3")),
+            Command("back", mark("&Back"), ("Alt+Left",)),
+            Command("forward", mark("&Forward"), ("Alt+Right",)),
+            Command("next_pane", mark("&Next pane"), ("F6",)),
             SEPARATOR,
-            Command("favourite", "Add to or take out of the fa&vourites", ("Ctrl+D",)),
+            Command("favourite", mark("Add to or take out of the fa&vourites"), ("Ctrl+D",)),
         ),
     ),
     (
-        "&Calculate",
+        mark("&Calculate"),
         (
             FIRST_CALCULATOR,
             SEPARATOR,
-            Command("paste_report", "&Paste a report", ("Ctrl+Shift+V",)),
-            Command("series", "&Serial counts…", ("Ctrl+Shift+K",)),
+            Command("paste_report", mark("&Paste a report"), ("Ctrl+Shift+V",)),
+            Command("series", mark("&Serial counts…"), ("Ctrl+Shift+K",)),
             SEPARATOR,
-            Command("clear", "&Clear the calculators", ("Ctrl+Shift+X",)),
+            Command("clear", mark("&Clear the calculators"), ("Ctrl+Shift+X",)),
         ),
     ),
     (
-        "&Help",
+        mark("&Help"),
         (
-            Command("guide", "&User’s guide"),
-            Command("administration", "For ad&ministrators"),
+            Command("guide", mark("&User’s guide")),
+            Command("administration", mark("For ad&ministrators")),
             SEPARATOR,
-            Command("shortcuts", "&Shortcuts", ("F1",)),
-            Command("about", "&About NeutroGUI"),
-            Command("licences", "&Licences"),
+            Command("shortcuts", mark("&Shortcuts"), ("F1",)),
+            Command("about", mark("&About NeutroGUI")),
+            Command("licences", mark("&Licences")),
         ),
     ),
 )
@@ -96,44 +116,64 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
 
 def calculator_command(calculator: Calculator) -> Command:
     """The line of the menu for a calculator other than the first."""
-    return Command(f"calculator-{calculator.key}", calculator.title.replace("&", "&&"))
+    return Command(f"calculator-{calculator.key}", say(calculator.title).replace("&", "&&"))
 
 
 def build(
-    window: QMainWindow, handlers: Mapping[str, Callable[[], None]], calculators: Iterable[Command] = ()
+    bar: QMenuBar, handlers: Mapping[str, Callable[[], None]], calculators: Iterable[Command] = ()
 ) -> dict[str, QAction]:
-    """Put the menus into the window; every command needs its handler. The actions are given by their keys.
+    """Put the menus into a bar; every command needs its handler. The actions are given by their keys.
 
     `calculators` are the commands of those that stand below the first one.
     """
     actions: dict[str, QAction] = {}
-    for title, commands in MENUS:
-        menu = window.menuBar().addMenu(title)
-        at = commands.index(FIRST_CALCULATOR) + 1 if FIRST_CALCULATOR in commands else 0
-        for command in (*commands[:at], *(calculators if at else ()), *commands[at:]):
+
+    def fill(menu: QMenu, commands: Iterable[Command | Submenu]) -> None:
+        for command in commands:
+            if isinstance(command, Submenu):
+                fill(menu.addMenu(say(command.text)), map(_said, command.commands))
+                continue
             if command is SEPARATOR:
                 menu.addSeparator()
                 continue
-            action = QAction(command.text, window)
+            action = QAction(command.text, bar)
             action.setShortcuts([QKeySequence(shortcut) for shortcut in command.shortcuts])
             action.setCheckable(command.checkable)
             action.triggered.connect(lambda _=False, handler=handlers[command.key]: handler())
             menu.addAction(action)
             actions[command.key] = action
+
+    for title, commands in MENUS:
+        at = commands.index(FIRST_CALCULATOR) + 1 if FIRST_CALCULATOR in commands else 0
+        said = tuple(map(_said, commands))
+        fill(bar.addMenu(say(title)), (*said[:at], *(calculators if at else ()), *said[at:]))
     return actions
+
+
+def _said(command: Command | Submenu) -> Command | Submenu:
+    """A command with its text in the language of the screens; a submenu says its own."""
+    if command is SEPARATOR or isinstance(command, Submenu):
+        return command
+    return replace(command, text=say(command.text))
 
 
 def shortcut_table() -> list[tuple[str, str]]:
     """Every shortcut with what it does, for Help."""
+    either = say("or")
     rows = [
-        (command.text.replace("&", "").rstrip("…"), " or ".join(command.shortcuts))
+        (say(command.text).replace("&", "").rstrip("…"), f" {either} ".join(map(_shown, command.shortcuts)))
         for _, commands in MENUS
         for command in commands
-        if command.shortcuts
+        if isinstance(command, Command) and command.shortcuts
     ]
     return [
         *rows,
-        ("From the search box into the results", "Down"),
-        ("Open the best result", "Enter"),
-        ("Clear the search", "Esc"),
+        (say("From the search box into the results"), _shown("Down")),
+        (say("Open the best result"), _shown("Enter")),
+        (say("Clear the search"), _shown("Esc")),
     ]
+
+
+def _shown(shortcut: str) -> str:
+    """A shortcut as the menus show it."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)

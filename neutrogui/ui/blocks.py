@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
 from neutrogui.domain.entry import Block, Citation, Disagreement, Inline, Items, Line, Paragraph, Table, plain
+from neutrogui.domain.language import say
 from neutrogui.ui.accessible import Heading, ItemList, ListItem, Text
 from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.guard import guarded, nothing
@@ -104,7 +105,7 @@ class EntryTable(QTableWidget):
     def __init__(self, table: Table) -> None:
         super().__init__(len(table.rows), len(table.header))
         self.setHorizontalHeaderLabels([plain(cell) for cell in table.header])
-        self.setAccessibleName("Table: " + ", ".join(plain(cell) for cell in table.header))
+        self.setAccessibleName(say("Table: {columns}").format(columns=", ".join(map(plain, table.header))))
         for number, row in enumerate(table.rows):
             for column, cell in enumerate(row):
                 item = QTableWidgetItem(plain(cell, citations=True))

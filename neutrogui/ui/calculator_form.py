@@ -5,10 +5,11 @@ It keeps what was typed and which questions were answered; it neither calculates
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neutrogui.domain.calculator import Calculator, Caution, Choice, Field
+from neutrogui.domain.language import say
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.field_editor import ChoiceButtons, FieldRow, field_row
@@ -39,7 +40,7 @@ class CalculatorForm(QWidget):
         self._sections: dict[str, Fold] = {}
         self._groups: ChoiceButtons | None = None
         self._confirmed: set[tuple[str, tuple[str, ...]]] = set()
-        self.scope = Text(calculator.scope)
+        self.scope = Text(say(calculator.scope))
         self.scope.setProperty("disagreement", True)
         if not calculator.scope:
             self.scope.hide()
@@ -89,6 +90,20 @@ class CalculatorForm(QWidget):
         for row in self._rows.values():
             row.clear()
 
+    def take_over(self, other: "CalculatorForm") -> None:
+        """Stand as another form of the same calculator stands, and say nothing of it."""
+        blocker = QSignalBlocker(self)
+        if other._groups is not None:
+            self.choose_group(other._groups.key)
+        for key, row in other._rows.items():
+            if row.text:
+                self.row(key).fill(row.text)
+        for title, fold in other._sections.items():
+            if fold.is_open:
+                self._sections[title].open()
+        self._confirmed = set(other._confirmed)
+        del blocker
+
     def show_problems(self, problems: Problems | None) -> None:
         """Show beside each field what is wrong with it.
 
@@ -120,7 +135,7 @@ class CalculatorForm(QWidget):
         if caution.instead is None:
             return ""
         field_key, choice_key = caution.instead
-        return next(choice.label for choice in self._fields[field_key].choices if choice.key == choice_key)
+        return next(say(choice.label) for choice in self._fields[field_key].choices if choice.key == choice_key)
 
     def restyle(self) -> None:
         """Take the text size now in force."""
@@ -156,7 +171,9 @@ class CalculatorForm(QWidget):
 
     def _add_groups(self) -> None:
         groups = self.calculator.groups
-        self._groups = ChoiceButtons("Way to fill it in", tuple(Choice(group.key, group.label) for group in groups))
+        self._groups = ChoiceButtons(
+            say("Way to fill it in"), tuple(Choice(group.key, group.label) for group in groups)
+        )
         self._groups.choose(groups[0].key)
         self._groups.changed.connect(self._on_group_changed)
         self._column.addWidget(self._groups)
@@ -189,10 +206,10 @@ class CalculatorForm(QWidget):
         return FlowLayout(holder, spacing=4)
 
     def _add_section(self, title: str, line: FlowLayout) -> None:
-        fold = Fold(title, apart=True)
+        fold = Fold(say(title), apart=True)
         line.addWidget(fold.button)
         fold.content.setSpacing(8)
-        fold.button.setToolTip("Stays open while something in it is filled in")
+        fold.button.setToolTip(say("Stays open while something in it is filled in"))
         fold.button.setAccessibleDescription(fold.button.toolTip())
         fold.toggled.connect(partial(self._on_section_toggled, title))
         self._sections[title] = fold

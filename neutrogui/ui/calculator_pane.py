@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from neutrogui.domain.calculator import Catalogue, Caution, Outcome
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.problem import Problems
 from neutrogui.ui.accessible import Announcer, Heading, Text, announce, keyboard_stops
 from neutrogui.ui.calculator_form import CalculatorForm
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
 NEUTROPHIL_COUNT = "anc"
 """The calculator whose count may go on a patient's sheet; a count of another may be one of other cells."""
 
-FAULT = "Something went wrong. Change a field to calculate again."
-PLEASE_CHECK = "Please check."
+FAULT = mark("Something went wrong. Change a field to calculate again.")
+PLEASE_CHECK = mark("Please check.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +70,16 @@ class CautionBox(QFrame):
         self.setProperty("cautionBox", True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
-        layout.addWidget(Text(f"⚠ {PLEASE_CHECK} {caution.message}"))
+        layout.addWidget(Text(f"⚠ {say(PLEASE_CHECK)} {caution.message}"))
         if not caution.asks:
             return
         answers = QWidget()
         flow = FlowLayout(answers)
         if caution.instead is not None:
-            change = QPushButton(f"Change to {instead_label}")
+            change = QPushButton(say("Change to {choice}").format(choice=instead_label))
             change.clicked.connect(on_instead)
             flow.addWidget(change)
-        right = QPushButton("It is right as typed")
+        right = QPushButton(say("It is right as typed"))
         right.clicked.connect(on_right)
         flow.addWidget(right)
         layout.addWidget(answers)
@@ -132,12 +133,12 @@ class CalculatorPane(QWidget):
         self._forms: dict[str, CalculatorForm] = {}
         self._tab_order: list[QWidget] = []
         self.title = Heading()
-        self.chooser = QPushButton("Cha&nge")
-        self.chooser.setToolTip("Choose another calculator")
+        self.chooser = QPushButton(say("Cha&nge"))
+        self.chooser.setToolTip(say("Choose another calculator"))
         if len(catalogue.calculators) == 1:
             self.chooser.hide()
-        self.paste_button = QPushButton("&Paste a report")
-        self.paste_button.setToolTip("Fills in what the report on the clipboard says, and shows from which words")
+        self.paste_button = QPushButton(say("&Paste a report"))
+        self.paste_button.setToolTip(say("Fills in what the report on the clipboard says, and shows from which words"))
         self.paste_button.setAccessibleDescription(self.paste_button.toolTip())
         self._report: ReportNote | None = None
         self.waiting = Text()
@@ -147,16 +148,18 @@ class CalculatorPane(QWidget):
         self._pinned: list[str] = []
         self._shown_cautions: list[Caution] = []
         self._announcer = Announcer(self, self._refused, self._news)
-        self.sheet_button = QPushButton("Handout…")
+        self.sheet_button = QPushButton(say("Handout…"))
         self.sheet_button.setProperty("primary", True)
-        self.copy_button = QPushButton("Copy")
-        self.copy_button.setAccessibleName("Copy result")
-        self.print_button = QPushButton("Print…")
-        self.print_button.setAccessibleName("Print result")
-        self.clear_button = QPushButton("Clear")
-        self.clear_button.setAccessibleName("Clear all calculators")
-        self.clear_button.setToolTip("Empties every calculator: the next patient starts from nothing")
-        self._note = Text("This informs; it does not replace clinical judgement. What is typed here is never stored.")
+        self.copy_button = QPushButton(say("Copy"))
+        self.copy_button.setAccessibleName(say("Copy result"))
+        self.print_button = QPushButton(say("Print…"))
+        self.print_button.setAccessibleName(say("Print result"))
+        self.clear_button = QPushButton(say("Clear"))
+        self.clear_button.setAccessibleName(say("Clear all calculators"))
+        self.clear_button.setToolTip(say("Empties every calculator: the next patient starts from nothing"))
+        self._note = Text(
+            say("This informs; it does not replace clinical judgement. What is typed here is never stored.")
+        )
         self._note.setProperty("soft", True)
         self._build()
         self._form = self._make_form(catalogue.calculators[0].key)
@@ -270,7 +273,7 @@ class CalculatorPane(QWidget):
         text = QGuiApplication.clipboard().text()
         pasted = self._report_rules.read(text) if text.strip() else None
         if pasted is None or pasted.trouble:
-            self.report.say(NOTHING_COPIED if pasted is None else pasted.trouble)
+            self.report.say(say(NOTHING_COPIED) if pasted is None else pasted.trouble)
         elif self._form.holds_anything:
             self._pasted = pasted
             self.report.ask_to_replace()
@@ -293,13 +296,33 @@ class CalculatorPane(QWidget):
     def blank(self) -> None:
         """Take the result away without touching what was typed: after a fault nobody may trust it."""
         self._show_cautions([])
-        self._show_outcome(None, FAULT)
+        self._show_outcome(None, say(FAULT))
 
     def copy_result(self) -> None:
         """Put the result on the clipboard as one line."""
         if self._outcome is not None:
             QGuiApplication.clipboard().setText(self._outcome.line)
-            announce(self, "Result copied.")
+            announce(self, say("Result copied."))
+
+    def take_over(self, other: "CalculatorPane") -> None:
+        """Stand as another pane stands: what was typed in every calculator, which one is chosen, an open report.
+
+        The result is calculated anew; an error on that way is raised when all else is done.
+        """
+        for key, form in other._forms.items():
+            mine = self._forms.get(key) or self._make_form(key)
+            mine.take_over(form)
+            mine.setVisible(key == other.calculator_key)
+            mine.restyle()
+        self._form = self._forms[other.calculator_key]
+        self._filling, self._asked, self._pasted = other._filling, other._asked, other._pasted
+        if self._pasted is not None:
+            self.report.ask_to_replace()
+        elif self._filling is not None:
+            self.report.show_filling(replace(self._filling, questions=self._asked), self._form.typed())
+        if other._result is not None and other._result.standings.fold.is_open:
+            self.result.standings.fold.open()
+        self._show_form()
 
     def set_pinned(self, schemes: list[str]) -> None:
         """Keep these schemes in sight, by their keys."""
@@ -372,7 +395,7 @@ class CalculatorPane(QWidget):
         if menu.isEmpty():
             group = QActionGroup(menu)
             for calculator in self._catalogue.calculators:
-                action = QAction(calculator.title.replace("&", "&&"), menu, checkable=True)
+                action = QAction(say(calculator.title).replace("&", "&&"), menu, checkable=True)
                 action.setData(calculator.key)
                 action.triggered.connect(partial(self._on_calculator_chosen, calculator.key))
                 group.addAction(action)
@@ -392,9 +415,9 @@ class CalculatorPane(QWidget):
         return form
 
     def _show_form(self) -> None:
-        title = self._form.calculator.title
+        title = say(self._form.calculator.title)
         self.title.set_plain(title)
-        self.chooser.setAccessibleName(f"Change the calculator. Now: {title}")
+        self.chooser.setAccessibleName(say("Change the calculator. Now: {calculator}").format(calculator=title))
         counts_neutrophils = self.calculator_key == NEUTROPHIL_COUNT
         self.sheet_button.setVisible(counts_neutrophils)
         self.paste_button.setVisible(counts_neutrophils and self._report_rules is not None)
@@ -417,12 +440,12 @@ class CalculatorPane(QWidget):
         if undecided:
             form.show_problems(result if isinstance(result, Problems) else None)
             self._show_cautions([])
-            self._show_outcome(None, "The result appears when what is not clear in the report is settled.")
+            self._show_outcome(None, say("The result appears when what is not clear in the report is settled."))
         elif isinstance(result, Problems):
             form.show_problems(result)
             missing = [problem.message for problem in result.problems if problem.code == "missing"]
             self._show_cautions([])
-            waiting = missing[0] if missing and form.started else "The result appears here while you type."
+            waiting = missing[0] if missing and form.started else say("The result appears here while you type.")
             self._show_outcome(None, waiting)
         else:
             form.show_problems(None)
@@ -432,19 +455,19 @@ class CalculatorPane(QWidget):
         questions = [c for c in outcome.cautions if c.asks and not self._form.is_confirmed(c)]
         self._show_cautions(questions or [c for c in outcome.cautions if not c.asks])
         if questions:
-            self._show_outcome(None, "The result appears when this is settled.")
+            self._show_outcome(None, say("The result appears when this is settled."))
         else:
             self._show_outcome(outcome, "")
 
     def _refused(self) -> list[str]:
-        fault = FAULT if self.waiting.text() == FAULT else ""
+        fault = say(FAULT) if self.waiting.text() == say(FAULT) else ""
         return [fault, *self._form.refusals(), *self._cautions_told(asking=True)]
 
     def _news(self) -> list[str]:
         return [self._result.sentence if self._result is not None else "", *self._cautions_told(asking=False)]
 
     def _cautions_told(self, *, asking: bool) -> list[str]:
-        return [f"{PLEASE_CHECK} {each.message}" for each in self._shown_cautions if each.asks is asking]
+        return [f"{say(PLEASE_CHECK)} {each.message}" for each in self._shown_cautions if each.asks is asking]
 
     def _show_cautions(self, cautions: list[Caution]) -> None:
         self._shown_cautions = cautions

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from neutrogui.domain.calculator import YES_NO, Choice, Field, FieldKind
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.problem import Problem
 from neutrogui.ui.accessible import Text, set_property
 from neutrogui.ui.flow import FlowLayout
@@ -38,7 +39,7 @@ MOST_BUTTONS = 4
 LONGEST_ON_BUTTON = 20
 """Characters of a choice that still reads well on a button."""
 
-NOT_CHOSEN = "Choose …"
+NOT_CHOSEN = mark("Choose …")
 
 SHORTEST_PHRASE = 9
 """Characters from which a unit is a phrase, such as `per 100 white cells`: it wraps, and the label stands above it."""
@@ -66,9 +67,9 @@ class ChoiceButtons(QWidget):
         row.setSpacing(4)
         row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         for number, choice in enumerate(choices):
-            button = QPushButton(choice.label)
+            button = QPushButton(say(choice.label))
             button.setCheckable(True)
-            button.setAccessibleName(f"{name}: {choice.label}")
+            button.setAccessibleName(f"{name}: {say(choice.label)}")
             self._group.addButton(button, number)
             self._keys.append(choice.key)
             row.addWidget(button)
@@ -142,9 +143,9 @@ class ChoiceList(QWidget):
         self.box.setAccessibleName(name)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(12)
-        self.box.addItem(NOT_CHOSEN, "")
+        self.box.addItem(say(NOT_CHOSEN), "")
         for choice in choices:
-            self.box.addItem(choice.label, choice.key)
+            self.box.addItem(say(choice.label), choice.key)
         self.full = Text()
         self.full.setProperty("soft", True)
         column = QVBoxLayout(self)
@@ -210,10 +211,12 @@ class FieldRow(QWidget):
     def __init__(self, field: Field, *, is_unit: bool = False) -> None:
         super().__init__()
         self.field = field
-        self.refusal = RefusalNote(field.label)
+        self.refusal = RefusalNote(say(field.label))
         # What stands in a section may be left out anyway, and a unit goes with its number.
         optional = field.optional and not field.section and not is_unit
-        self.hint = " ".join(part for part in ("Optional." if optional else "", field.hint) if part)
+        self.hint = " ".join(
+            part for part in (say("Optional.") if optional else "", field.hint and say(field.hint)) if part
+        )
         self._hint = Text(self.hint)
         self._hint.setProperty("soft", True)
         if not self.hint:
@@ -256,7 +259,7 @@ class FieldRow(QWidget):
         """The label, what it names, the hint and the refusal; with `beside` the value stands beside the label."""
         self._value, self._beside = value, beside
         self._placed_beside: bool | None = None
-        self._label = QLabel(self.field.label if label else "")
+        self._label = QLabel(say(self.field.label) if label else "")
         self._label.setWordWrap(True)
         if not label:
             self._label.hide()
@@ -290,16 +293,17 @@ class NumberRow(FieldRow):
         self.edit.setMaxLength(64)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.edit.setProperty("number", True)
-        self.edit.setAccessibleName(f"{field.label}, {field.unit}" if field.unit else field.label)
+        self._words = say(field.unit) if field.unit else ""
+        self.edit.setAccessibleName(f"{say(field.label)}, {self._words}" if self._words else say(field.label))
         self.edit.textChanged.connect(self.edited)
         self.refusal.reading_chosen.connect(self.edit.setText)
-        self._unit = QLabel(field.unit)
+        self._unit = QLabel(self._words)
         value = QWidget()
         beside = QHBoxLayout(value)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.edit)
         beside.addWidget(self._unit, 1)
-        phrase = len(field.unit) >= SHORTEST_PHRASE
+        phrase = len(self._words) >= SHORTEST_PHRASE
         self._unit.setWordWrap(phrase)
         self._lay_out(value, beside=not phrase)
         self._label.setBuddy(self.edit)
@@ -330,7 +334,7 @@ class NumberRow(FieldRow):
         super().restyle(style)
         self.edit.ensurePolished()
         metrics = QFontMetrics(style.font())
-        words = self.field.unit.split() if self._unit.wordWrap() else (self.field.unit,)
+        words = self._words.split() if self._unit.wordWrap() else (self._words,)
         self._unit.setMinimumWidth(max(metrics.horizontalAdvance(word) for word in ("%", *words)) + 2)
         self.edit.setFont(style.font(1.1, bold=True))
         self.edit.setFixedWidth(QFontMetrics(style.font(1.1, bold=True)).horizontalAdvance("0000000.000"))
@@ -346,10 +350,10 @@ class ChoiceRow(FieldRow):
         super().__init__(field, is_unit=is_unit)
         yes_or_no = field.choices == YES_NO
         self.editor: ChoiceButtons | ChoiceList
-        if len(field.choices) > MOST_BUTTONS or any(len(c.label) > LONGEST_ON_BUTTON for c in field.choices):
-            self.editor = ChoiceList(field.label, field.choices)
+        if len(field.choices) > MOST_BUTTONS or any(len(say(c.label)) > LONGEST_ON_BUTTON for c in field.choices):
+            self.editor = ChoiceList(say(field.label), field.choices)
         else:
-            self.editor = ChoiceButtons(field.label, field.choices, optional=field.optional, wrap=not yes_or_no)
+            self.editor = ChoiceButtons(say(field.label), field.choices, optional=field.optional, wrap=not yes_or_no)
         self.editor.changed.connect(self.edited)
         self._lay_out(self.editor, label=not is_unit, beside=yes_or_no)
         if isinstance(self.editor, ChoiceList):

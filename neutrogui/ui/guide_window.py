@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from neutrogui.domain.entry import Table, plain
 from neutrogui.domain.guide import Code, GuideBlock, Page, Picture, Title, read_pages
+from neutrogui.domain.language import mark, say
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.blocks import Blocks, EntryTable
 from neutrogui.ui.guard import guarded, nothing
@@ -43,7 +44,7 @@ _SHARES = (21, 59)
 _PIECES = re.compile(r"\s+|(?<=/)(?=[A-Za-z])")
 """Where Qt may begin a new line in a cell."""
 
-_MISSING = "The guides can’t be read. NeutroGUI has to be installed again."
+_MISSING = mark("The guides can’t be read. NeutroGUI has to be installed again.")
 
 
 class GuideWindow(QDialog):
@@ -51,14 +52,14 @@ class GuideWindow(QDialog):
 
     def __init__(self, folder: Path, style: Style) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle("Guides")
+        self.setWindowTitle(say("Guides"))
         self._folder = folder
         self._style = style
         self._blocks = Blocks(style, self._follow)
         self._pages: list[tuple[str, Page]] = []
         self.contents = QTreeWidget()
         self.contents.setHeaderHidden(True)
-        self.contents.setAccessibleName("Contents")
+        self.contents.setAccessibleName(say("Contents"))
         # Names too long for the pane are scrolled to; nothing is cut.
         self.contents.header().setStretchLastSection(False)
         self.contents.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -66,7 +67,7 @@ class GuideWindow(QDialog):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setAccessibleName("Page")
+        self.area.setAccessibleName(say("Page"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         left = QWidget()
@@ -94,6 +95,13 @@ class GuideWindow(QDialog):
                 self.contents.setCurrentItem(self._items[number])
                 return
 
+    def take_over(self, other: "GuideWindow") -> None:
+        """Show the page that another window shows, in its place on the screen."""
+        at = other._current()
+        if at is not None:
+            self.contents.setCurrentItem(self._items[at])
+        self.setGeometry(other.geometry())
+
     def restyle(self) -> None:
         """Build the page anew in the theme and text size now in force."""
         self._show_current()
@@ -116,7 +124,7 @@ class GuideWindow(QDialog):
                 self._pages.append((file, page))
                 self._items.append(item)
         if not self._pages:
-            self.area.setWidget(self._laid_out([Text(_MISSING)]))
+            self.area.setWidget(self._laid_out([Text(say(_MISSING))]))
         self.contents.expandAll()
 
     def _follow(self, target: str) -> None:

@@ -37,6 +37,7 @@ from neutrogui.domain.handout import (
     fahrenheit,
     read_handout,
 )
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.logo import read_logo
 from neutrogui.domain.number import Refusal
 from neutrogui.domain.printing import Printing
@@ -48,26 +49,29 @@ from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.folding import Fold
 from neutrogui.ui.guard import guarded, nothing
-from neutrogui.ui.page_dialog import PAPERS, PageDialog, combo
+from neutrogui.ui.page_dialog import PageDialog, combo, papers
 from neutrogui.ui.refusal import RefusalNote, emptied
 from neutrogui.ui.style import SMALL, Style
 
-WHOM_FOR = (
+WHOM_FOR = mark(
     "Choose the sheet by the patient’s situation, not by the count alone. No patient’s name is asked for: there is a "
     "line for the pen. Today’s numbers are not kept."
 )
-NOT_RIGHT_YET = "The pages appear when this is put right."
-MANAGED = "Set by your administrator."
+NOT_RIGHT_YET = mark("The pages appear when this is put right.")
+MANAGED = mark("Set by your administrator.")
 
 _SHEETS = {
-    SheetKind.CHEMO: "After &chemotherapy, high risk",
-    SheetKind.STABLE: "&Long-term and steady",
-    SheetKind.DUFFY_NULL: "&Duffy-null: usual for you",
-    SheetKind.MEDICINE: "&Medicine that lowers the count",
-    SheetKind.GCSF: "&G-CSF at home",
-    SheetKind.CHILD: "C&hild with a low count",
-    SheetKind.BLANK: "&Blank, with your own lines",
+    SheetKind.CHEMO: mark("After &chemotherapy, high risk"),
+    SheetKind.STABLE: mark("&Long-term and steady"),
+    SheetKind.DUFFY_NULL: mark("&Duffy-null: usual for you"),
+    SheetKind.MEDICINE: mark("&Medicine that lowers the count"),
+    SheetKind.GCSF: mark("&G-CSF at home"),
+    SheetKind.CHILD: mark("C&hild with a low count"),
+    SheetKind.BLANK: mark("&Blank, with your own lines"),
 }
+
+_SWITCH_NAMES = {"raw-produce": mark("raw produce"), "floss": mark("floss")}
+"""The switches that offer several lines, as a screen reader calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +81,25 @@ class _Line:
     key: str
     label: str
     hint: str = ""
+    offered: str = ""
+    """What stands in the hint for `{value}`."""
 
 
 _NUMBERS = (
-    _Line("count", "Neutrophil count", "Optional"),
-    _Line("counted_on", "Date of the count", "Such as 2026-11-21"),
-    _Line("next_test", "Next blood test", "Such as 2026-11-28"),
-    _Line("low_from", "Low days, from", "Such as 2026-11-26"),
-    _Line("low_to", "Low days, to", "Such as 2026-12-02"),
-    _Line("medicines", "Medicines to ask about", "Optional"),
+    _Line("count", mark("Neutrophil count"), mark("Optional")),
+    _Line("counted_on", mark("Date of the count"), mark("Such as {value}"), "2026-11-21"),
+    _Line("next_test", mark("Next blood test"), mark("Such as {value}"), "2026-11-28"),
+    _Line("low_from", mark("Low days, from"), mark("Such as {value}"), "2026-11-26"),
+    _Line("low_to", mark("Low days, to"), mark("Such as {value}"), "2026-12-02"),
+    _Line("medicines", mark("Medicines to ask about"), mark("Optional")),
 )
 _CLINIC = (
-    _Line("clinic", "Clinic"),
-    _Line("phone_day", "Phone by day"),
-    _Line("phone_night", "Phone at night and weekends"),
-    _Line("where", "Where to go", "Optional, such as the ward"),
-    _Line("call_at", "Call at or above, °C", f"{DEFAULT_CALL_AT} if left empty"),
-    _Line("low_at", "Call below, °C", f"{DEFAULT_LOW_AT} if left empty"),
+    _Line("clinic", mark("Clinic")),
+    _Line("phone_day", mark("Phone by day")),
+    _Line("phone_night", mark("Phone at night and weekends")),
+    _Line("where", mark("Where to go"), mark("Optional, such as the ward")),
+    _Line("call_at", mark("Call at or above, °C"), mark("{value} if left empty"), str(DEFAULT_CALL_AT)),
+    _Line("low_at", mark("Call below, °C"), mark("{value} if left empty"), str(DEFAULT_LOW_AT)),
 )
 
 
@@ -117,7 +123,7 @@ class HandoutDialog(PageDialog):
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Handout", "handout", printing, style, parent)
+        super().__init__(say("Handout"), "handout", printing, style, parent)
         self._rules, self._words, self._store = services.rules, services.words, services.store
         kept = self._store.load()
         self._kept, self._managed = kept.settings, kept.managed
@@ -125,18 +131,20 @@ class HandoutDialog(PageDialog):
         self._logo = kept.settings.logo
         self.refusals: dict[str, RefusalNote] = {}
         self.lines = {line.key: QLineEdit(typed.get(line.key, "")) for line in (*_NUMBERS, *_CLINIC)}
-        units = (("", "Choose the unit"), *((unit.key, unit.label) for unit in COUNT_UNITS))
+        units = (("", say("Choose the unit")), *((unit.key, unit.label) for unit in COUNT_UNITS))
         self.count_unit = combo(units, typed.get("count_unit", ""))
-        self.count_unit.setAccessibleName("Unit of the count")
+        self.count_unit.setAccessibleName(say("Unit of the count"))
         self.kinds = QButtonGroup(self)
-        self.medicine = combo(tuple((key, name or "Another medicine") for key, name in self._words.medicines.items()))
+        self.medicine = combo(
+            tuple((key, name or say("Another medicine")) for key, name in self._words.medicines.items())
+        )
         self.languages = {each.code: QCheckBox(each.name) for each in self._words.languages}
-        self.paper = combo(PAPERS)
-        self.type_size = combo(((str(TypeSize.NORMAL), "Normal"), (str(TypeSize.LARGE), "Large")))
+        self.paper = combo(papers())
+        self.type_size = combo(((str(TypeSize.NORMAL), say("Normal")), (str(TypeSize.LARGE), say("Large"))))
         self.temperatures = Text()
         self.temperatures.setProperty("soft", True)
-        self.logo_button = QPushButton("&Logo…")
-        self.no_logo_button = QPushButton("No logo")
+        self.logo_button = QPushButton(say("&Logo…"))
+        self.no_logo_button = QPushButton(say("No logo"))
         self.logo_name = Text()
         self.own_lines = QPlainTextEdit()
         self.own_lines.setTabChangesFocus(True)
@@ -225,9 +233,10 @@ class HandoutDialog(PageDialog):
             return
         most = 2 * self._sheets(handout)
         if handout.type_size is TypeSize.NORMAL and self.preview.pages > most:
-            self.say(f"This takes {self.preview.pages} pages instead of {most}. Leave lines out to save paper.")
+            told = say("This takes {pages} pages instead of {usual}. Leave lines out to save paper.")
+            self.tell(told.format(pages=self.preview.pages, usual=most))
         else:
-            self.say(self.trouble)
+            self.tell(self.trouble)
 
     def keep(self) -> None:
         """Keep what belongs to the clinic; why that failed is said, and stands in `trouble`."""
@@ -238,7 +247,7 @@ class HandoutDialog(PageDialog):
             self._store.save(settings, self._unchanged)
         except SettingsNotSaved as failure:
             self.trouble = str(failure)
-            self.say(self.trouble)
+            self.tell(self.trouble)
         else:
             self.trouble = ""
             self._unchanged = settings
@@ -250,7 +259,7 @@ class HandoutDialog(PageDialog):
         except SettingsNotSaved as failure:
             self.answer(str(failure))
             return False
-        self.answer(f"Settings written to {path.name}.")
+        self.answer(say("Settings written to {file}.").format(file=path.name))
         return True
 
     def import_(self, path: Path) -> bool:
@@ -261,7 +270,7 @@ class HandoutDialog(PageDialog):
             return False
         self._take(self._kept.over(read, self._managed))
         self._on_kind_chosen()
-        self.answer(f"Settings taken from {path.name}.")
+        self.answer(say("Settings taken from {file}.").format(file=path.name))
         return True
 
     def take_logo(self, path: Path) -> None:
@@ -286,40 +295,40 @@ class HandoutDialog(PageDialog):
     # Building
 
     def _build(self) -> None:
-        note = Text(WHOM_FOR)
+        note = Text(say(WHOM_FOR))
         note.setProperty("soft", True)
         note.setFont(self._style.font(SMALL))
         self.column.addWidget(note)
         self._build_kinds()
         self._build_languages()
-        self._labelled(self.column, "&Paper", self.paper)
-        self._labelled(self.column, "&Type", self.type_size)
-        self.numbers_fold = self._fold("Today’s numbers")
+        self._labelled(self.column, say("&Paper"), self.paper)
+        self._labelled(self.column, say("&Type"), self.type_size)
+        self.numbers_fold = self._fold(say("Today’s numbers"))
         for line in _NUMBERS:
             self._field(self.numbers_fold.content, line)
             if line.key == "count":
                 self.numbers_fold.content.addWidget(self.count_unit)
-                self._add_refusal(self.numbers_fold.content, "count_unit", "Unit of the count")
-        self.clinic_fold = self._fold("Your clinic")
+                self._add_refusal(self.numbers_fold.content, "count_unit", say("Unit of the count"))
+        self.clinic_fold = self._fold(say("Your clinic"))
         for line in _CLINIC:
             self._field(self.clinic_fold.content, line)
             if line.key == "low_at":
                 self.clinic_fold.content.addWidget(self.temperatures)
         self._build_logo()
-        self.switches_fold = self._fold("What your clinic decides")
-        self.shown_fold = self._fold("Lines and pictures")
-        self.own_fold = self._fold("Your own lines")
-        hint = Text("One line each, as it is to be printed. They are not translated.")
+        self.switches_fold = self._fold(say("What your clinic decides"))
+        self.shown_fold = self._fold(say("Lines and pictures"))
+        self.own_fold = self._fold(say("Your own lines"))
+        hint = Text(say("One line each, as it is to be printed. They are not translated."))
         hint.setProperty("soft", True)
         self.own_fold.content.addWidget(hint)
-        self.own_lines.setAccessibleName("Your own lines, one line each")
+        self.own_lines.setAccessibleName(say("Your own lines, one line each"))
         self.own_lines.setFixedHeight(self.fontMetrics().height() * 7)
         self.own_fold.content.addWidget(self.own_lines)
-        self._add_refusal(self.own_fold.content, "own_lines", "Your own lines")
-        self.file_fold = self._fold("Settings for other computers")
+        self._add_refusal(self.own_fold.content, "own_lines", say("Your own lines"))
+        self.file_fold = self._fold(say("Settings for other computers"))
         files = QWidget()
         flow = FlowLayout(files)
-        self.export_button, self.import_button = QPushButton("&Export…"), QPushButton("&Import…")
+        self.export_button, self.import_button = QPushButton(say("&Export…")), QPushButton(say("&Import…"))
         for button in (self.export_button, self.import_button):
             button.setAutoDefault(False)
             flow.addWidget(button)
@@ -328,7 +337,7 @@ class HandoutDialog(PageDialog):
 
     def _build_kinds(self) -> None:
         for number, kind in enumerate(SheetKind):
-            button = QRadioButton(_SHEETS[kind])
+            button = QRadioButton(say(_SHEETS[kind]))
             _, whom = self._words.sheets[kind]
             button.setAccessibleDescription(whom)
             explained = Text(whom)
@@ -339,20 +348,20 @@ class HandoutDialog(PageDialog):
             self.column.addWidget(button)
             self.column.addWidget(explained)
             if kind is SheetKind.MEDICINE:
-                self.medicine.setAccessibleName("Which medicine")
+                self.medicine.setAccessibleName(say("Which medicine"))
                 self.column.addWidget(self.medicine)
         self.kinds.button(0).setChecked(True)
 
     def _build_languages(self) -> None:
-        label = QLabel("Languages")
+        label = QLabel(say("Languages"))
         holder = QWidget()
-        holder.setAccessibleName("Languages")
+        holder.setAccessibleName(say("Languages"))
         flow = FlowLayout(holder, spacing=10)
         for box in self.languages.values():
             flow.addWidget(box)
         self.column.addWidget(label)
         self.column.addWidget(holder)
-        self._add_refusal(self.column, "languages", "Languages")
+        self._add_refusal(self.column, "languages", say("Languages"))
         self._unchecked_column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.unchecked)
 
@@ -364,7 +373,7 @@ class HandoutDialog(PageDialog):
             flow.addWidget(button)
         self.clinic_fold.content.addWidget(holder)
         self.clinic_fold.content.addWidget(self.logo_name)
-        self._add_refusal(self.clinic_fold.content, "logo", "Logo")
+        self._add_refusal(self.clinic_fold.content, "logo", say("Logo"))
 
     def _fold(self, title: str) -> Fold:
         fold = Fold(title)
@@ -380,10 +389,10 @@ class HandoutDialog(PageDialog):
 
     def _field(self, column: QVBoxLayout, line: _Line) -> None:
         edit = self.lines[line.key]
-        edit.setPlaceholderText(line.hint)
+        edit.setPlaceholderText(say(line.hint).format(value=line.offered) if line.hint else "")
         edit.setMaxLength(2000)
-        self._labelled(column, line.label, edit)
-        self._add_refusal(column, line.key, line.label)
+        self._labelled(column, say(line.label), edit)
+        self._add_refusal(column, line.key, say(line.label))
 
     def _add_refusal(self, column: QVBoxLayout, key: str, name: str) -> None:
         refusal = RefusalNote(name)
@@ -434,7 +443,7 @@ class HandoutDialog(PageDialog):
 
     def _manage(self, key: str, widget: QWidget) -> None:
         widget.setEnabled(key not in self._managed)
-        widget.setToolTip(MANAGED if key in self._managed else "")
+        widget.setToolTip(say(MANAGED) if key in self._managed else "")
 
     def _keep_lines(self) -> None:
         self._own[str(self._kind)] = self.own_lines.toPlainText()
@@ -464,14 +473,14 @@ class HandoutDialog(PageDialog):
             spelled_out = Text()
             if len(switch.choices) == 1:
                 (choice,) = switch.choices
-                name = "Also call at a low temperature" if key == LOW_SWITCH else self._words.lines[choice]
+                name = say("Also call at a low temperature") if key == LOW_SWITCH else self._words.lines[choice]
                 widget = self._check_box(name)
                 widget.setChecked(bool(chosen))
                 widget.toggled.connect(partial(self._on_switched, key, choice))
             else:
-                choices = (("", "Leave it out"), *((line, self._words.lines[line]) for line in switch.choices))
+                choices = (("", say("Leave it out")), *((line, self._words.lines[line]) for line in switch.choices))
                 widget = combo(choices, chosen)
-                widget.setAccessibleName(key.replace("-", " "))
+                widget.setAccessibleName(say(_SWITCH_NAMES.get(key, key)))
                 # A sentence may be longer than the column is wide; in large text it is, and stands below the box too.
                 widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 widget.setMinimumContentsLength(12)
@@ -479,7 +488,8 @@ class HandoutDialog(PageDialog):
                 spelled_out.set_plain(widget.currentText() if self._style.zoom >= LARGE_TEXT else "")
                 widget.currentIndexChanged.connect(partial(self._on_chosen, key, widget, spelled_out))
             self._manage("switches", widget)
-            evidence = Text(f"{switch.evidence} Sources: {'; '.join(switch.sources)}.")
+            sources = say("Sources: {sources}.").format(sources="; ".join(switch.sources))
+            evidence = Text(f"{switch.evidence} {sources}")
             evidence.setProperty("soft", True)
             evidence.setFont(self._style.font(SMALL))
             self.switches[key] = widget
@@ -500,7 +510,7 @@ class HandoutDialog(PageDialog):
             self._line_box(line, self._words.lines[line])
         for number, sign in enumerate(plan.sheets[self._kind].signs):
             if not number:
-                self._caption("Pictures")
+                self._caption(say("Pictures"))
             self._line_box(f"sign-{sign}", self._words.signs[sign])
         self.shown_fold.set_in_use(bool(self.shown))
 
@@ -545,7 +555,7 @@ class HandoutDialog(PageDialog):
         self.refresh_soon()
 
     def _on_logo_clicked(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Logo", "", "Pictures (*.png *.svg)")
+        name, _ = QFileDialog.getOpenFileName(self, say("Logo"), "", say("Pictures (*.png *.svg)"))
         if name:
             self.take_logo(Path(name))
 
@@ -554,13 +564,13 @@ class HandoutDialog(PageDialog):
         self.refresh()
 
     def _on_export_clicked(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Export settings", "clinic.json", "Settings (*.json)")
+        name, _ = QFileDialog.getSaveFileName(self, say("Export settings"), "clinic.json", say("Settings (*.json)"))
         if name:
             path = Path(name)
             self.export(path if path.suffix else path.with_suffix(".json"))
 
     def _on_import_clicked(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Import settings", "", "Settings (*.json)")
+        name, _ = QFileDialog.getOpenFileName(self, say("Import settings"), "", say("Settings (*.json)"))
         if name:
             self.import_(Path(name))
 
@@ -586,7 +596,7 @@ class HandoutDialog(PageDialog):
                 if problem.field in keys:
                     fold.open()
         homeless = [problem.message for problem in problems if problem.field not in self.refusals]
-        self.say(" ".join((*homeless, NOT_RIGHT_YET)))
+        self.tell(" ".join((*homeless, say(NOT_RIGHT_YET))))
 
     def _show_temperatures(self, handout: Handout | None) -> None:
         parts = []
@@ -594,12 +604,13 @@ class HandoutDialog(PageDialog):
             parts.append(f"{handout.call_at} °C = {fahrenheit(handout.call_at)} °F")
             if handout.low_at is not None:
                 parts.append(f"{handout.low_at} °C = {fahrenheit(handout.low_at)} °F")
-        text = f"{'; '.join(parts)}. Both scales stand on the sheet." if parts else ""
+        told = [f"{'; '.join(parts)}.", say("Both scales stand on the sheet.")] if parts else []
         if handout is not None and handout.low_at is None:
-            text += " The low limit is switched off below."
-        self.temperatures.set_plain(text)
+            told.append(say("The low limit is switched off below."))
+        self.temperatures.set_plain(" ".join(told))
         size = f"{len(self._logo) / 1000:,.0f} kB" if self._logo else ""
-        self.logo_name.set_plain(f"There is a logo ({size})." if self._logo else "There is no logo.")
+        there = say("There is a logo ({size}).").format(size=size)
+        self.logo_name.set_plain(there if self._logo else say("There is no logo."))
 
     def _show_unchecked(self) -> None:
         """Say which words nobody has checked yet, and let the clinic say that it has had them checked."""
@@ -613,13 +624,14 @@ class HandoutDialog(PageDialog):
         self._asked = [language.code for language in asked]
         emptied(self._unchecked_column)
         for language in asked:
-            box = self._check_box(f"A qualified translator has checked {language.name} for us")
+            checked = say("A qualified translator has checked {language} for us")
+            box = self._check_box(checked.format(language=language.name))
             box.setChecked(language.code in self._checked)
             self._manage("checked", box)
             box.toggled.connect(partial(self._on_checked, language.code))
             self._unchecked_column.addWidget(box)
         if asked:
-            note = Text("Until then the English sheet is printed after it, so that you can compare.")
+            note = Text(say("Until then the English sheet is printed after it, so that you can compare."))
             note.setProperty("soft", True)
             note.setFont(self._style.font(SMALL))
             self._unchecked_column.addWidget(note)

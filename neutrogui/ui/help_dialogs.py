@@ -19,20 +19,34 @@ from PySide6.QtWidgets import (
 )
 
 from neutrogui import __version__
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.library import Library
 from neutrogui.ui.accessible import Heading, Text
 from neutrogui.ui.actions import shortcut_table
+from neutrogui.ui.language import ENGLISH
 from neutrogui.ui.style import TITLE, Style
 
 LIMITS = (
-    "NeutroGUI is a reference for health professionals. It informs and shows its sources; it does not diagnose, and it "
-    "gives no orders. It does not replace clinical judgement, local guidance or the medicine’s label.",
-    "Its content has not yet been reviewed by a clinician. Each entry names the sources that were read, how much of "
-    "each was read, and the day on which it was checked against them.",
-    "It works without a network and keeps nothing about a patient: typed numbers, searches and sheets are gone when "
-    "the window is closed, unless you save a file yourself. Only the window’s place, its looks, the favourites, the "
-    "pinned grading schemes and the clinic’s own details are remembered.",
+    mark(
+        "NeutroGUI is a reference for health professionals. It informs and shows its sources; it does not diagnose, "
+        "and it gives no orders. It does not replace clinical judgement, local guidance or the medicine’s label."
+    ),
+    mark(
+        "Its content has not yet been reviewed by a clinician. Each entry names the sources that were read, how much "
+        "of each was read, and the day on which it was checked against them."
+    ),
+    mark(
+        "It works without a network and keeps nothing about a patient: typed numbers, searches and sheets are gone "
+        "when the window is closed, unless you save a file yourself. Only the window’s place, its looks and language, "
+        "the favourites, the pinned grading schemes and the clinic’s own details are remembered."
+    ),
 )
+
+TRANSLATED = mark(
+    "The words of this window are a translation from English that no qualified translator has checked yet. The "
+    "reference itself is in English. If something is unclear, choose English in the menu View, Language."
+)
+"""What stands there too in every language but English."""
 
 
 def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
@@ -52,11 +66,11 @@ def _close_button(dialog: QDialog, layout: QVBoxLayout) -> None:
 
 def shortcuts_dialog(parent: QWidget) -> QDialog:
     """Every shortcut in a table."""
-    dialog, layout = _dialog(parent, "Shortcuts")
+    dialog, layout = _dialog(parent, say("Shortcuts"))
     rows = shortcut_table()
     table = QTableWidget(len(rows), 2)
-    table.setAccessibleName("Shortcuts")
-    table.setHorizontalHeaderLabels(["What it does", "Keys"])
+    table.setAccessibleName(say("Shortcuts"))
+    table.setHorizontalHeaderLabels([say("What it does"), say("Keys")])
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
@@ -73,39 +87,45 @@ def shortcuts_dialog(parent: QWidget) -> QDialog:
     return dialog
 
 
-def about_dialog(parent: QWidget, style: Style, library: Library | None) -> QDialog:
+def about_dialog(parent: QWidget, style: Style, library: Library | None, language: str = ENGLISH) -> QDialog:
     """What the program is, which content it has and from which sources, and the limits of its use."""
-    dialog, outer = _dialog(parent, "About NeutroGUI")
+    dialog, outer = _dialog(parent, say("About NeutroGUI"))
     # In large text there is more than a small screen shows.
     inside, area = QWidget(), QScrollArea()
     layout = QVBoxLayout(inside)
     layout.setContentsMargins(0, 0, 10, 0)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    area.setAccessibleName("About NeutroGUI")
+    area.setAccessibleName(say("About NeutroGUI"))
     area.setWidget(inside)
     outer.addWidget(area, 3)
     heading = Heading(f"NeutroGUI {__version__}")
     heading.setFont(style.font(TITLE, bold=True))
     layout.addWidget(heading)
     if library is None:
-        layout.addWidget(Text("The reference content is not available."))
+        layout.addWidget(Text(say("The reference content is not available.")))
     else:
         edition = library.edition
+        content = say(
+            "Content edition {name} of {day}: {entries} entries, {sources} sources, listed below. Each entry names its "
+            "own."
+        )
+        verified = say("Verified by its SHA-256 digest {digest}…")
+        if edition.packed:
+            verified = say("Verified by its SHA-256 digest {digest}…; it came in a signed content pack.")
         lines = (
-            f"Content edition {edition.name} of {edition.date}: {edition.entries} entries, "
-            f"{edition.references} sources, listed below. Each entry names its own.",
-            f"Verified by its SHA-256 digest {edition.digest[:16]}…"
-            + ("; it came in a signed content pack." if edition.packed else ""),
+            content.format(name=edition.name, day=edition.date, entries=edition.entries, sources=edition.references),
+            verified.format(digest=edition.digest[:16]),
         )
         for line in lines:
             layout.addWidget(Text(line))
-    for paragraph in LIMITS:
-        layout.addWidget(Text(paragraph))
+    paragraphs = LIMITS if language == ENGLISH else (*LIMITS, TRANSLATED)
+    for paragraph in paragraphs:
+        layout.addWidget(Text(say(paragraph)))
     if library is not None:
         sources = QPlainTextEdit("\n\n".join(reference.citation for reference in library.references()))
         sources.setReadOnly(True)
-        sources.setAccessibleName("Sources")
+        sources.setAccessibleName(say("Sources"))
         sources.setTabChangesFocus(True)
         outer.addWidget(sources, 2)
     _close_button(dialog, outer)
@@ -116,14 +136,14 @@ def about_dialog(parent: QWidget, style: Style, library: Library | None) -> QDia
 
 def licences_dialog(parent: QWidget, folder: Path) -> QDialog:
     """The notices and licence texts in `folder`, one file at a time, to be read and copied."""
-    dialog, layout = _dialog(parent, "Licences")
+    dialog, layout = _dialog(parent, say("Licences"))
     texts = sorted(folder.glob("*.txt"), key=lambda path: (path.stem != "NOTICES", path.stem.casefold()))
     files = QListWidget()
-    files.setAccessibleName("Licence texts")
+    files.setAccessibleName(say("Licence texts"))
     files.addItems([path.stem for path in texts])
     view = QPlainTextEdit()
     view.setReadOnly(True)
-    view.setAccessibleName("Licence text")
+    view.setAccessibleName(say("Licence text"))
     view.setTabChangesFocus(True)
 
     def show(row: int) -> None:

@@ -124,7 +124,7 @@ class HitDelegate(QStyledItemDelegate):
     def _lay_out(self, hit: HitText, width: int, selected: bool) -> _Laid:
         from PySide6.QtGui import QTextLayout, QTextOption
 
-        ink, soft, mark = self._look[selected]
+        ink, soft, mark_it = self._look[selected]
         wrap = QTextOption()
         wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         laid = _Laid()
@@ -134,7 +134,7 @@ class HitDelegate(QStyledItemDelegate):
                 continue
             paragraph = QTextLayout("".join(piece.text for piece in pieces), font)
             paragraph.setTextOption(wrap)
-            paragraph.setFormats(_formats(pieces, colour, mark))
+            paragraph.setFormats(_formats(pieces, colour, mark_it))
             paragraph.beginLayout()
             while (line := paragraph.createLine()).isValid():
                 line.setLineWidth(width - 2 * _MARGIN)
@@ -175,7 +175,7 @@ def _look(theme: Theme, selected: bool) -> tuple[QBrush, QBrush, _Mark]:
     return QBrush(QColor(theme.ink)), QBrush(QColor(theme.soft_ink)), shade
 
 
-def _formats(pieces: tuple[Piece, ...], colour: QBrush, mark: _Mark) -> "list[QTextLayout.FormatRange]":
+def _formats(pieces: tuple[Piece, ...], colour: QBrush, mark_it: _Mark) -> "list[QTextLayout.FormatRange]":
     from PySide6.QtGui import QTextLayout
 
     ranges = []
@@ -187,7 +187,7 @@ def _formats(pieces: tuple[Piece, ...], colour: QBrush, mark: _Mark) -> "list[QT
         start += part.length
         part.format.setForeground(colour)
         if piece.marked:
-            mark(part.format)
+            mark_it(part.format)
         if piece.strong:
             part.format.setFontWeight(QFont.Weight.Bold)
         ranges.append(part)

@@ -4,18 +4,20 @@ The calculator is there at the first paint. The panes of the reference are made 
 just after it, and dialogs are imported when they are first opened: a start has no use for them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from neutrogui.domain.calculator import Catalogue
 from neutrogui.domain.history import History
+from neutrogui.domain.language import say
 from neutrogui.domain.number import plain
 from neutrogui.domain.printing import Printing, PrintingFailed
 from neutrogui.domain.quantity import PER_UL
@@ -23,7 +25,8 @@ from neutrogui.ui import actions
 from neutrogui.ui.accessible import Text, announce
 from neutrogui.ui.calculator_pane import CalculatorPane, ReportRules
 from neutrogui.ui.guard import guarded, nothing
-from neutrogui.ui.settings import APPEARANCE, ZOOM, Settings
+from neutrogui.ui.language import ENGLISH, LANGUAGES, SYSTEM, Language
+from neutrogui.ui.settings import APPEARANCE, LANGUAGE, ZOOM, Settings
 from neutrogui.ui.style import ZOOM_STEPS, Appearance, Style
 
 MOST_RECENT = 12
@@ -64,34 +67,35 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """Once, after the window was painted for the first time."""
 
-    def __init__(self, services: Services, settings: Settings, style: Style) -> None:
+    def __init__(self, services: Services, settings: Settings, style: Style, language: Language) -> None:
         super().__init__()
         self.setWindowTitle("NeutroGUI")
         self._services = services
         self._settings = settings
         self._style = style
+        self._language = language
         self._library: Library | None = None
+        self._pack_passed_over = ""
+        self._library_trouble = ""
         self._content_trouble = ""
         self._history = History()
         self._wanted_entry = START_ENTRY
         self._is_favourite = False
         self._painted = False
         self._reference_panes: tuple[OutlinePane, ReaderPane] | None = None
-        self._kept_free = (QWidget(), QWidget())
+        self._kept_free: tuple[QWidget, QWidget] = (QWidget(), QWidget())
         self.calculator = CalculatorPane(services.catalogue, style, services.report)
         self.series: SeriesDialog | None = None
         self.guide: GuideWindow | None = None
         self.banner = _banner()
-        self._status = QLabel("Opening the reference …")
+        self._status = QLabel(say("Opening the reference …"))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._build()
-        further = services.catalogue.calculators[1:]
-        self.actions_by_key = actions.build(
-            self, self._handlers() | self._calculator_handlers(), map(actions.calculator_command, further)
-        )
-        self._group_appearances()
-        self._leave_to_the_administrator()
-        self._connect()
+        self._build_menus()
+        self._connect_calculator()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._restyle)
+        hints.accessibility().contrastPreferenceChanged.connect(self._restyle)
         self._restore()
         # The keyboard waits where the search box will be, unless the user is faster and takes it elsewhere.
         self._kept_free[0].setFocus()
@@ -132,22 +136,36 @@ class MainWindow(QMainWindow):
         Why a content pack was refused is said for good; the edition of one that is no newer stands in the status bar.
         """
         self._library = library
+        self._pack_passed_over = pack_passed_over
         self.outline.set_library(library)
-        edition = f"Edition {library.edition.name}" + (" from the content pack" if library.edition.packed else "")
-        passed_over = [f"Content pack {pack_passed_over} is not newer"] if pack_passed_over else []
-        self._status.setText("   ·   ".join([edition, "Content verified", "Works offline", *passed_over]))
+        self._tell_edition(library)
         if pack_refused:
             self._say_of_content(pack_refused)
         self.open_entry(self._wanted_entry)
 
+    def _tell_edition(self, library: "Library") -> None:
+        edition = say("Edition {name} from the content pack") if library.edition.packed else say("Edition {name}")
+        passed_over = say("Content pack {edition} is not newer").format(edition=self._pack_passed_over)
+        parts = [
+            edition.format(name=library.edition.name),
+            say("Content verified") if self._language.code == ENGLISH else say("Content verified, in English"),
+            say("Works offline"),
+            passed_over if self._pack_passed_over else "",
+        ]
+        self._status.setText("   ·   ".join(filter(None, parts)))
+
     def show_library_trouble(self, trouble: str) -> None:
         """Say, for good, that there is no reference and why; the calculator and the sheet work without it."""
+        self._library_trouble = trouble
         self._say_of_content(trouble)
-        self.outline.show_trouble("There is no reference to search.")
-        self.outline.search_box.setEnabled(False)
-        self.reader.show_message(trouble, "The reference is not available")
-        self._status.setText("No reference content")
+        self._show_library_trouble()
         self.calculator.focus()
+
+    def _show_library_trouble(self) -> None:
+        self.outline.show_trouble(say("There is no reference to search."))
+        self.outline.search_box.setEnabled(False)
+        self.reader.show_message(self._library_trouble, say("The reference is not available"))
+        self._status.setText(say("No reference content"))
 
     def tell_settings_trouble(self, trouble: str = "") -> None:
         """Say in the window what is wrong with the settings, if anything is; `trouble` is what is known already."""
@@ -208,6 +226,7 @@ class MainWindow(QMainWindow):
             "appearance_system": lambda: self.set_appearance(Appearance.SYSTEM),
             "appearance_light": lambda: self.set_appearance(Appearance.LIGHT),
             "appearance_dark": lambda: self.set_appearance(Appearance.DARK),
+            **{f"language_{each}": partial(self.set_language, each) for each in (SYSTEM, *LANGUAGES)},
             "expand_all": lambda: self.outline.expand_all(),
             "collapse_all": lambda: self.outline.collapse_all(),
             "search": lambda: self.outline.focus_search(),
@@ -229,24 +248,38 @@ class MainWindow(QMainWindow):
         keys = {"calculator": first.key} | {actions.calculator_command(c).key: c.key for c in further}
         return {command: partial(self.calculator.choose_calculator, key) for command, key in keys.items()}
 
-    def _group_appearances(self) -> None:
-        group = QActionGroup(self)
-        for appearance in Appearance:
-            action = self.actions_by_key[f"appearance_{appearance}"]
+    def _build_menus(self) -> None:
+        """Make the menus; those that there were go away with their actions."""
+        self.setMenuBar(QMenuBar())
+        further = self._services.catalogue.calculators[1:]
+        self.actions_by_key = actions.build(
+            self.menuBar(), self._handlers() | self._calculator_handlers(), map(actions.calculator_command, further)
+        )
+        self._group("appearance", tuple(Appearance), self._style.appearance)
+        self._group("language", (SYSTEM, *LANGUAGES), self._settings.language)
+        self._leave_to_the_administrator()
+
+    def _group(self, name: str, choices: Iterable[str], chosen: str) -> None:
+        """Have one of these commands checked at a time."""
+        group = QActionGroup(self.menuBar())
+        for choice in choices:
+            action = self.actions_by_key[f"{name}_{choice}"]
             group.addAction(action)
-            action.setChecked(appearance is self._style.appearance)
+            action.setChecked(choice == chosen)
 
     def _leave_to_the_administrator(self) -> None:
         managed = {
             APPEARANCE: [f"appearance_{appearance}" for appearance in Appearance],
             ZOOM: ["zoom_in", "zoom_out", "zoom_reset"],
+            LANGUAGE: [f"language_{choice}" for choice in (SYSTEM, *LANGUAGES)],
         }
         for setting, commands in managed.items():
             if self._settings.is_managed(setting):
                 for command in commands:
                     action = self.actions_by_key[command]
                     action.setEnabled(False)
-                    action.setText(f"{action.text()} (set by your organisation)")
+                    managed_text = say("{command} (set by your organisation)")
+                    action.setText(managed_text.format(command=action.text()))
 
     def _connect_reference(self) -> None:
         self.outline.entry_chosen.connect(self.open_entry)
@@ -258,15 +291,12 @@ class MainWindow(QMainWindow):
         self.reader.favourite_toggled.connect(self._toggle_favourite)
         self.reader.address_requested.connect(self._open_address)
 
-    def _connect(self) -> None:
+    def _connect_calculator(self) -> None:
         self.calculator.entry_requested.connect(self.open_entry)
         self.calculator.sheet_requested.connect(self.open_sheet)
         self.calculator.print_requested.connect(self._print_result)
         self.calculator.outcome_changed.connect(self._on_outcome_changed)
         self.calculator.pin_toggled.connect(self._on_pin_toggled)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._restyle)
-        hints.accessibility().contrastPreferenceChanged.connect(self._restyle)
         self._on_outcome_changed()
 
     def _restore(self) -> None:
@@ -287,7 +317,7 @@ class MainWindow(QMainWindow):
         try:
             entry = self._library.entry(entry_id)
         except LibraryError as error:
-            self.reader.show_message(str(error), "Not found")
+            self.reader.show_message(str(error), say("Not found"))
             self._on_entry_changed()
             return False
         self.reader.show_entry(entry)
@@ -317,7 +347,9 @@ class MainWindow(QMainWindow):
     def _export_favourites(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getSaveFileName(self, "Export favourites", "favourites.txt", "Text files (*.txt)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, say("Export favourites"), "favourites.txt", say("Text files (*.txt)")
+        )
         if name:
             self.export_favourites(Path(name))
 
@@ -332,7 +364,7 @@ class MainWindow(QMainWindow):
         except PrintingFailed as failure:
             self._say_in_banner(str(failure))
         else:
-            self._say_in_status_bar(f"Favourites written to {path.name}")
+            self._say_in_status_bar(say("Favourites written to {file}").format(file=path.name))
 
     def _open_address(self, address: str) -> None:
         """The only thing that leaves the program, and only when the user says so."""
@@ -341,8 +373,8 @@ class MainWindow(QMainWindow):
         from PySide6.QtWidgets import QMessageBox
 
         question = QMessageBox(self)
-        question.setWindowTitle("Open in the browser?")
-        question.setText("This leaves NeutroGUI and asks your browser to open this address. Nothing else is sent.")
+        question.setWindowTitle(say("Open in the browser?"))
+        question.setText(say("This leaves NeutroGUI and asks your browser to open this address. Nothing else is sent."))
         question.setInformativeText(address)
         question.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
         if question.exec() == QMessageBox.StandardButton.Open:
@@ -372,14 +404,21 @@ class MainWindow(QMainWindow):
         self.actions_by_key["forward"].setEnabled(self._history.can_go_forward)
 
     def _focus_next_pane(self) -> None:
-        focused = QApplication.focusWidget()
-        panes: list[tuple[QWidget, Callable[[], None]]] = [
+        panes = self._panes()
+        panes[(self._focused_pane() + 1) % len(panes)][1]()
+
+    def _panes(self) -> list[tuple[QWidget, Callable[[], None]]]:
+        """The panes, each with what gives it the keyboard."""
+        return [
             (self.outline, self.outline.focus_search),
             (self.reader, self.reader.focus),
             (self.calculator, self.calculator.focus),
         ]
-        at = next((n for n, (pane, _) in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1)
-        panes[(at + 1) % len(panes)][1]()
+
+    def _focused_pane(self) -> int:
+        """Which pane has the keyboard, counted from 0; -1 if none has."""
+        focused = QApplication.focusWidget()
+        return next((n for n, (pane, _) in enumerate(self._panes()) if focused and pane.isAncestorOf(focused)), -1)
 
     def _copy_entry(self) -> None:
         from neutrogui.domain.entry import as_text
@@ -387,7 +426,7 @@ class MainWindow(QMainWindow):
         if self.reader.entry is not None and self._library is not None:
             cited = f"NeutroGUI, content edition {self._library.edition.name}, entry “{self.reader.entry.id}”."
             QGuiApplication.clipboard().setText(as_text(self.reader.entry) + cited + "\n")
-            self._say_in_status_bar("Entry copied")
+            self._say_in_status_bar(say("Entry copied"))
 
     def _show_help(self) -> None:
         from neutrogui.ui.help_dialogs import shortcuts_dialog
@@ -397,7 +436,7 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         from neutrogui.ui.help_dialogs import about_dialog
 
-        self._run(about_dialog(self, self._style, self._library))
+        self._run(about_dialog(self, self._style, self._library, self._language.code))
 
     def _show_licences(self) -> None:
         from neutrogui.ui.help_dialogs import licences_dialog
@@ -422,7 +461,7 @@ class MainWindow(QMainWindow):
         if outcome is None:
             return None
         printed = PrintedResult(calculator, self.calculator.typed(), outcome, today(), self._paper())
-        return self._record_dialog(calculator.title, calculator.key, printed)
+        return self._record_dialog(say(calculator.title), calculator.key, printed)
 
     def _record_dialog(self, title: str, file_name: str, record: "Record") -> "RecordDialog":
         from neutrogui.ui.record_dialog import RecordDialog
@@ -468,27 +507,35 @@ class MainWindow(QMainWindow):
 
     def open_series(self) -> None:
         """Serial counts, in a window of their own that stays open beside this one."""
-        if self.series is None:
-            from neutrogui.ui.series_dialog import SeriesDialog
+        series = self.series or self._make_series()
+        series.show()
+        series.restyle()
+        series.raise_()
+        series.activateWindow()
 
-            self.series = SeriesDialog(self._services.series(), self._services.printing, self._style, self._paper)
-            self._share_actions(self.series)
-        self.series.show()
-        self.series.restyle()
-        self.series.raise_()
-        self.series.activateWindow()
+    def _make_series(self) -> "SeriesDialog":
+        from neutrogui.ui.series_dialog import SeriesDialog
+
+        self.series = SeriesDialog(self._services.series(), self._services.printing, self._style, self._paper)
+        self._share_actions(self.series)
+        return self.series
 
     def open_guide(self, *, administration: bool = False) -> None:
         """The user's guide or the one for administrators, in a window that stays open beside this one."""
-        from neutrogui.ui.guide_window import ADMINISTRATION, GUIDE, GuideWindow
+        from neutrogui.ui.guide_window import ADMINISTRATION, GUIDE
 
-        if self.guide is None:
-            self.guide = GuideWindow(self._services.guides, self._style)
-            self._share_actions(self.guide)
-        self.guide.show_page(ADMINISTRATION if administration else GUIDE)
-        self.guide.show()
-        self.guide.raise_()
-        self.guide.activateWindow()
+        guide = self.guide or self._make_guide()
+        guide.show_page(ADMINISTRATION if administration else GUIDE)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+
+    def _make_guide(self) -> "GuideWindow":
+        from neutrogui.ui.guide_window import GuideWindow
+
+        self.guide = GuideWindow(self._services.guides, self._style)
+        self._share_actions(self.guide)
+        return self.guide
 
     def _share_actions(self, window: "QDialog") -> None:
         window.addActions([self.actions_by_key[key] for key in ("zoom_in", "zoom_out", "zoom_reset", "quit")])
@@ -514,6 +561,82 @@ class MainWindow(QMainWindow):
         self._settings.appearance = appearance
         self.actions_by_key[f"appearance_{appearance}"].setChecked(True)
         self._restyle()
+
+    def set_language(self, choice: str) -> None:
+        """One of `LANGUAGES`, or `SYSTEM`. Everything that is typed, chosen and open stays as it is."""
+        self._settings.language = choice
+        before = self._language.code
+        self._language.choose(choice)
+        if self._language.code != before:
+            self._remake()
+
+    def _remake(self) -> None:
+        """Make anew whatever shows words, and hand over to it what stands in that which it takes the place of."""
+        focus = self._focused_pane()
+        calculator, reference = self.calculator, self._reference_panes
+        self.calculator = CalculatorPane(self._services.catalogue, self._style, self._services.report)
+        self.calculator.set_pinned(self._settings.pinned_schemes)
+        self._splitter.replaceWidget(2, self.calculator)
+        self.calculator.show()
+        # Fonts that were set before the first show are forgotten.
+        self.calculator.restyle()
+        calculator.deleteLater()
+        steps: tuple[Callable[[], object], ...] = (
+            self._build_menus,
+            self._connect_calculator,
+            partial(self.calculator.take_over, calculator),
+            self._remake_series,
+            self._remake_guide,
+            partial(self._remake_reference, *reference) if reference is not None else nothing,
+            lambda: self._panes()[focus][1]() if focus >= 0 else None,
+        )
+        with ExitStack() as stack:
+            # A fault in one of them keeps none of the others from being done.
+            for step in reversed(steps):
+                stack.callback(step)
+
+    def _remake_reference(self, outline: "OutlinePane", reader: "ReaderPane") -> None:
+        position, entry = reader.position, reader.entry
+        # They keep the places for those that come.
+        self._kept_free, self._reference_panes = (outline, reader), None
+        self._show_reference_again(entry.id if entry is not None else self._wanted_entry)
+        self.outline.take_over(outline)
+        QTimer.singleShot(0, self.reader, partial(setattr, self.reader, "position", position))
+
+    def _show_reference_again(self, entry_id: str) -> None:
+        if self._library is not None:
+            self.outline.set_library(self._library)
+            self._tell_edition(self._library)
+            self._show_entry(entry_id)
+        elif self._library_trouble:
+            self._show_library_trouble()
+        else:
+            self._status.setText(say("Opening the reference …"))
+        self._on_entry_changed()
+        self._update_travel()
+
+    def _remake_series(self) -> None:
+        before, self.series = self.series, None
+        if before is not None:
+            # Closing would ask about rows, which are not lost.
+            was_open = before.isVisible()
+            before.hide()
+            before.deleteLater()
+            if was_open:
+                now = self._make_series()
+                now.show()
+                now.take_over(before)
+
+    def _remake_guide(self) -> None:
+        before, self.guide = self.guide, None
+        if before is not None:
+            was_open = before.isVisible()
+            before.hide()
+            before.deleteLater()
+            if was_open:
+                now = self._make_guide()
+                now.take_over(before)
+                now.show()
 
     def _restyle(self) -> None:
         self._style.apply()

@@ -1,19 +1,27 @@
 """Questions by which the tree is narrowed: an answer stands with the number of entries that it would leave."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from textwrap import wrap
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from neutrogui.domain.facet import FACETS
+from neutrogui.domain.language import mark, say
 from neutrogui.ui.accessible import Heading, Text
 from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.style import SMALL, Style
 
-CAVEAT = "This lists what fits. It is not a diagnosis, and what is not listed is not excluded."
+CAVEAT = mark("This lists what fits. It is not a diagnosis, and what is not listed is not excluded.")
+
+LONGEST_LINE, LONGEST_LARGE_LINE = 28, 16
+"""Characters in a line of a button, in usual and in large text: a longer answer wraps, so that it fits into the pane.
+"""
+
+_UNBROKEN = "\N{NO-BREAK SPACE}" * 2
 
 
 class NarrowPanel(QWidget):
@@ -28,10 +36,11 @@ class NarrowPanel(QWidget):
         super().__init__(parent)
         self._style = style
         self._buttons: dict[str, QPushButton] = {}
+        self._counts: Mapping[str, int] = {}
         self._questions: list[tuple[Heading, QWidget, tuple[str, ...]]] = []
-        self._caveat = Text(CAVEAT)
+        self._caveat = Text(say(CAVEAT))
         self._caveat.setProperty("soft", True)
-        self.reset_button = QPushButton("Take all back")
+        self.reset_button = QPushButton(say("Take all back"))
         self.reset_button.clicked.connect(self.reset)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._layout = QVBoxLayout(self)
@@ -49,9 +58,9 @@ class NarrowPanel(QWidget):
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(4)
         for facet in FACETS:
-            heading = Heading(facet.label)
+            heading = Heading(say(facet.label))
             answers = QWidget()
-            answers.setAccessibleName(facet.label)
+            answers.setAccessibleName(say(facet.label))
             flow = FlowLayout(answers, spacing=4)
             for answer in facet.answers:
                 button = QPushButton()
@@ -84,6 +93,13 @@ class NarrowPanel(QWidget):
         """The button of an answer."""
         return self._buttons[answer]
 
+    def choose(self, answers: Iterable[str]) -> None:
+        """Choose answers as if by clicks, but say nothing."""
+        if not self._buttons:
+            self._build()
+        for answer in answers:
+            self._buttons[answer].setChecked(True)
+
     def reset(self) -> None:
         """Take every answer back."""
         if self.chosen:
@@ -93,10 +109,17 @@ class NarrowPanel(QWidget):
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Write beside each answer how many entries it would leave; one that would leave none isn't offered."""
+        self._counts = counts
+        large = self._style.zoom >= LARGE_TEXT
         for answer, button in self._buttons.items():
             number = counts.get(answer, 0)
-            button.setText(f"{answer[:1].upper()}{answer[1:]}  {number}")
-            button.setAccessibleName(f"{answer}, {number} entries")
+            words = say(answer)
+            # The number stays beside the last word.
+            shown = f"{words[:1].upper()}{words[1:]}{_UNBROKEN}{number}"
+            lines = wrap(shown, LONGEST_LARGE_LINE if large else LONGEST_LINE)
+            button.setText("\n".join(lines).replace(_UNBROKEN, "  "))
+            leaves = say("{answer}, 1 entry") if number == 1 else say("{answer}, {number} entries")
+            button.setAccessibleName(leaves.format(answer=words, number=number))
             button.setVisible(number > 0 or button.isChecked())
         for heading, answers, names in self._questions:
             offered = any(not self._buttons[name].isHidden() for name in names)
@@ -111,3 +134,4 @@ class NarrowPanel(QWidget):
         self._foot.setDirection(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
         for heading, _, __ in self._questions:
             heading.setFont(self._style.font(SMALL, bold=True))
+        self.show_counts(self._counts)

@@ -1,6 +1,6 @@
 """Search box and tree: typing narrows the tree to what answers, best first, with the words that matched marked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from neutrogui.domain.facet import counts, narrowed
-from neutrogui.domain.language import say
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.library import Library
 from neutrogui.domain.outline import Place
 from neutrogui.domain.query import Hit, Match, Query
@@ -32,7 +32,7 @@ from neutrogui.ui.style import Style
 
 IS_SIMILAR = Qt.ItemDataRole.UserRole + 1
 
-FAVOURITES, RECENT = "Favourites", "Recently read"
+FAVOURITES, RECENT = mark("Favourites"), mark("Recently read")
 
 _WAYS_OPEN = 2
 """Ways into the tree that stand open at the start."""
@@ -58,7 +58,7 @@ class _Tree(QTreeView):
         self._model, self._style = model, style
         self._usual_step = self.indentation()
         self.setModel(model)
-        self.setAccessibleName("Entries")
+        self.setAccessibleName(say("Entries"))
         self.setHeaderHidden(True)
         self._delegate = HitDelegate(style, self)
         self.setItemDelegate(self._delegate)
@@ -123,13 +123,13 @@ class OutlinePane(QWidget):
         self._recent: tuple[str, ...] = ()
         self.search_box = QLineEdit()
         self.search_box.setClearButtonEnabled(True)
-        self.search_box.setAccessibleName("Search")
+        self.search_box.setAccessibleName(say("Search"))
         for sign in self.search_box.findChildren(QToolButton):
             sign.setAccessibleName(say("Empty the search box"))
         self.search_box.textChanged.connect(self._on_search_text_changed)
         self.search_box.returnPressed.connect(self._on_search_return_pressed)
         self.search_box.installEventFilter(self)
-        self.message = QLabel("Opening the reference …")
+        self.message = QLabel(say("Opening the reference …"))
         self.message.setWordWrap(True)
         self._announcer = Announcer(self, list, lambda: [self.message.text() if self._narrowed else ""])
         self.message.setProperty("soft", True)
@@ -144,7 +144,7 @@ class OutlinePane(QWidget):
             tree.clicked.connect(self._on_activated)
             tree.left_upwards.connect(self.focus_search)
             self._trees.addWidget(tree)
-        self.narrow_button = QPushButton("Narrow by …")
+        self.narrow_button = QPushButton(say("Narrow by …"))
         self.narrow_button.setCheckable(True)
         self.narrow_button.toggled.connect(self._on_narrow_toggled)
         self.narrow_panel = NarrowPanel(style)
@@ -184,12 +184,12 @@ class OutlinePane(QWidget):
     def _show_shortcuts(self) -> None:
         if self._library is None:
             return
-        had_favourites = self._whole.index(0, 0).data() == FAVOURITES
-        above = self._whole.put_way(self._shortcuts(FAVOURITES, self._favourites), 0)
+        had_favourites = self._whole.index(0, 0).data() == say(FAVOURITES)
+        above = self._whole.put_way(self._shortcuts(say(FAVOURITES), self._favourites), 0)
         if above.isValid() and not had_favourites:
             self._tree_of(self._whole).expand(above)
-        last = self._whole.rowCount() - (self._whole.index(self._whole.rowCount() - 1, 0).data() == RECENT)
-        self._whole.put_way(self._shortcuts(RECENT, self._recent), last)
+        last = self._whole.rowCount() - (self._whole.index(self._whole.rowCount() - 1, 0).data() == say(RECENT))
+        self._whole.put_way(self._shortcuts(say(RECENT), self._recent), last)
 
     def _shortcuts(self, name: str, entry_ids: Sequence[str]) -> Place:
         assert self._library is not None
@@ -201,12 +201,27 @@ class OutlinePane(QWidget):
         self.message.setText(text)
         self.message.show()
 
+    def take_over(self, other: "OutlinePane") -> None:
+        """Stand as another pane with the same library stands: what was searched, chosen, opened and scrolled to."""
+        self.search_box.setText(other.search_box.text())
+        self.search_box.setCursorPosition(other.search_box.cursorPosition())
+        if other.narrow_button.isChecked():
+            self.narrow_panel.choose(other.narrow_panel.chosen)
+            self.narrow_button.setChecked(True)
+        ours, theirs = self._tree_of(self._whole), other._tree_of(other._whole)
+        ours.collapseAll()
+        for rows in _open_rows(theirs, QModelIndex()):
+            ours.expand(_index(self._whole, rows))
+        for model, tree in ((self._whole, theirs), (self._found, other._tree_of(other._found))):
+            self._tree_of(model).doItemsLayout()
+            self._tree_of(model).verticalScrollBar().setValue(tree.verticalScrollBar().value())
+
     def restyle(self) -> None:
         """Lay the rows out anew in the text size now in force."""
         # In large text the other panes need the room more: here the lines wrap.
         large = self._style.zoom >= LARGE_TEXT
         letters = 22 if large else 26
-        self.search_box.setPlaceholderText("Search" if large else "Search: name, gene, medicine, sign …")
+        self.search_box.setPlaceholderText(say("Search") if large else say("Search: name, gene, medicine, sign …"))
         self.setMinimumWidth(QFontMetrics(self._style.font()).averageCharWidth() * letters)
         self.narrow_panel.restyle()
         for tree in (self._tree_of(self._whole), self._tree_of(self._found)):
@@ -341,22 +356,44 @@ class OutlinePane(QWidget):
         if not number:
             self.message.setText(self._nothing_found())
         elif similar and len(similar) == len(self._hits):
-            self.message.setText("Nothing by this name. Similar spelling, not the same:")
+            self.message.setText(say("Nothing by this name. Similar spelling, not the same:"))
         elif (readings := sum(hit.match is Match.EXACT for hit in self._hits)) > 1:
-            self.message.setText(f"This name has {readings} readings; {number} entries in all")
+            told = say("This name has {readings} readings; {number} entries in all")
+            self.message.setText(told.format(readings=readings, number=number))
         elif query and number >= MOST_HITS:
-            self.message.setText(f"The best {MOST_HITS} entries; another word leaves fewer")
+            self.message.setText(say("The best {number} entries; another word leaves fewer").format(number=MOST_HITS))
         else:
-            self.message.setText("1 entry" if number == 1 else f"{number} entries")
+            self.message.setText(say("1 entry") if number == 1 else say("{number} entries").format(number=number))
         self.message.show()
 
     def _nothing_found(self) -> str:
         """What was tried, and what may have been meant; nothing is opened for it."""
         if self.narrow_panel.chosen:
-            return "Nothing fits both the search and the answers. Take an answer back, or search for less."
+            return say("Nothing fits both the search and the answers. Take an answer back, or search for less.")
         nearest = self._library.nearest(self.search_box.text()) if self._library else ""
-        tried = "Nothing found: neither in names nor in texts, nor a similar spelling."
-        return f"{tried} The nearest name is “{nearest}”." if nearest else f"{tried} Try fewer or shorter words."
+        tried = say("Nothing found: neither in names nor in texts, nor a similar spelling.")
+        hint = (
+            say("The nearest name is “{name}”.").format(name=nearest) if nearest else say("Try fewer or shorter words.")
+        )
+        return f"{tried} {hint}"
+
+
+def _open_rows(tree: QTreeView, above: QModelIndex, path: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
+    """The rows that are open, each by the numbers of the rows that lead to it, from above."""
+    for row in range(tree.model().rowCount(above)):
+        index = tree.model().index(row, 0, above)
+        if tree.isExpanded(index):
+            yield (*path, row)
+            yield from _open_rows(tree, index, (*path, row))
+
+
+def _index(model: OutlineModel, rows: tuple[int, ...]) -> QModelIndex:
+    """The row to which these numbers lead; those below a place are made for it."""
+    index = QModelIndex()
+    for row in rows:
+        model.fetchMore(index)
+        index = model.index(row, 0, index)
+    return index
 
 
 def _leave(_: QStandardItem, __: Place) -> None:
@@ -379,10 +416,10 @@ class _Rows:
             line = hit_line(hit, self.query)
             item.setData(hit.match is Match.SIMILAR, IS_SIMILAR)
             item.setData(_hit_text(hit, self.query, line), HIT)
-            said = (place.title, f"written {hit.tall_man}" if hit.tall_man else "", line)
+            said = (place.title, say("written {name}").format(name=hit.tall_man) if hit.tall_man else "", line)
             item.setData(", ".join(filter(None, said)), Qt.ItemDataRole.AccessibleTextRole)
         elif place.entry_id in self.fitting and not self.query:
-            why = " · ".join(self.chosen)
+            why = " · ".join(map(say, self.chosen))
             item.setData(HitText((Piece(place.title),), (Piece(why),)), HIT)
             item.setData(f"{place.title}, {why}", Qt.ItemDataRole.AccessibleTextRole)
 
@@ -397,13 +434,15 @@ def _led_by_one_below(place: Place, hits: Mapping[str, Hit]) -> bool:
 def hit_line(hit: Hit, query: Query) -> str:
     """What stands below a hit's title: why it is here."""
     if hit.match is Match.SIMILAR:
-        spelled = "similar spelling" if hit.line == hit.title else f"similar spelling: {hit.line}"
+        spelled = say("similar spelling: {name}").format(name=hit.line)
+        if hit.line == hit.title:
+            spelled = say("similar spelling")
         # The class tells look-alike medicines apart, as the group above does any other two entries.
         return f"{spelled} · {hit.paths[0][-1]}" if hit.paths else spelled
     if hit.line == hit.title:
         return ""
     if hit.where == "also called":
-        return f"also called {hit.line}"
+        return say("also called {name}").format(name=hit.line)
     return _shortened(hit.line, query)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from neutrogui.domain.handout import Paper
+from neutrogui.domain.language import say
 from neutrogui.domain.printable import Printable
 from neutrogui.domain.printing import Printing, PrintingFailed
 from neutrogui.ui.accessible import Announcer, Heading, Text, keyboard_stops
@@ -36,13 +37,13 @@ class PageDialog(QDialog):
         self._printing = printing
         self._style = style
         self._printable: Printable | None = None
-        self.print_button = QPushButton("Print…")
+        self.print_button = QPushButton(say("Print…"))
         self.print_button.setProperty("primary", True)
-        self.save_button = QPushButton("Save as PDF…")
-        self.close_button = QPushButton("Close")
+        self.save_button = QPushButton(say("Save as PDF…"))
+        self.close_button = QPushButton(say("Close"))
         self.message = Text()
         self._announcer = Announcer(self, self.refused, lambda: [self.message.text()])
-        self.preview = PagePreview(f"Preview: {title}", style)
+        self.preview = PagePreview(say("Preview: {title}").format(title=title), style)
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._timer.timeout.connect(self.refresh)
         self.heading = Heading(title)
@@ -103,7 +104,7 @@ class PageDialog(QDialog):
     def refresh(self) -> None:
         """Show the pages of what is wanted, or say why there are none; never an old page beside new words."""
         self._timer.stop()
-        self.say("")
+        self.tell("")
         self._printable = self.wanted()
         pages: tuple[bytes, ...] = ()
         if self._printable is not None:
@@ -111,7 +112,7 @@ class PageDialog(QDialog):
                 pages = self._printing.pages(self._printable, self.preview.resolution)
             except PrintingFailed as failure:
                 self._printable = None
-                self.say(str(failure))
+                self.tell(str(failure))
         self.preview.show_pages(pages)
         for button in (self.print_button, self.save_button):
             button.setEnabled(self._printable is not None)
@@ -126,7 +127,7 @@ class PageDialog(QDialog):
         except PrintingFailed as failure:
             self.answer(str(failure))
             return False
-        self.answer(f"Saved as {path.name}.")
+        self.answer(say("Saved as {file}.").format(file=path.name))
         return True
 
     def print_pages(self) -> None:
@@ -144,9 +145,9 @@ class PageDialog(QDialog):
         except PrintingFailed as failure:
             self.answer(str(failure))
         else:
-            self.answer("Sent to the printer." if printed else "Nothing was printed.")
+            self.answer(say("Sent to the printer.") if printed else say("Nothing was printed."))
 
-    def say(self, text: str) -> None:
+    def tell(self, text: str) -> None:
         """Say a sentence above the buttons; empty: nothing."""
         self.message.set_plain(text)
         self.message.setVisible(bool(text))
@@ -155,10 +156,12 @@ class PageDialog(QDialog):
     def answer(self, text: str) -> None:
         """Say what came of a command, also when it is the same as the last time."""
         self._announcer.forget()
-        self.say(text)
+        self.tell(text)
 
     def _on_save_clicked(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Save as PDF", f"{self._file_name}.pdf", "PDF files (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, say("Save as PDF"), f"{self._file_name}.pdf", say("PDF files (*.pdf)")
+        )
         if name:
             path = Path(name)
             self.save(path if path.suffix else path.with_suffix(".pdf"))
@@ -173,4 +176,6 @@ def combo(choices: tuple[tuple[str, str], ...], current: str = "") -> QComboBox:
     return box
 
 
-PAPERS = ((str(Paper.A4), "A4"), (str(Paper.LETTER), "US Letter"))
+def papers() -> tuple[tuple[str, str], ...]:
+    """What `combo` offers to print on."""
+    return (str(Paper.A4), "A4"), (str(Paper.LETTER), say("US Letter"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from neutrogui.domain.language import say
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.refusal import emptied
 from neutrogui.ui.style import Style
@@ -32,15 +33,15 @@ class PagePreview(QWidget):
         self._page = 0
         self._labels: list[QLabel] = []
         self.smaller = QPushButton("−")
-        self.smaller.setAccessibleName("Smaller pages")
+        self.smaller.setAccessibleName(say("Smaller pages"))
         self.fit = QPushButton()
-        self.fit.setToolTip("As wide as there is room")
+        self.fit.setToolTip(say("As wide as there is room"))
         self.larger = QPushButton("+")
-        self.larger.setAccessibleName("Larger pages")
+        self.larger.setAccessibleName(say("Larger pages"))
         self.before = QPushButton("‹")
-        self.before.setAccessibleName("Page before")
+        self.before.setAccessibleName(say("Page before"))
         self.after = QPushButton("›")
-        self.after.setAccessibleName("Next page")
+        self.after.setAccessibleName(say("Next page"))
         self.place = QLabel()
         self._inside = QWidget()
         self._inside.setAccessibleName(name)
@@ -49,7 +50,7 @@ class PagePreview(QWidget):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setWidget(self._inside)
-        self.area.setAccessibleName("Preview")
+        self.area.setAccessibleName(say("Preview"))
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = QHBoxLayout()
         for button in (self.before, self.after):
@@ -99,7 +100,7 @@ class PagePreview(QWidget):
             picture.loadFromData(page)
             picture.setDevicePixelRatio(self.devicePixelRatioF())
             label.setPixmap(picture)
-            label.setAccessibleName(f"Page {number} of {len(pages)}")
+            label.setAccessibleName(say("Page {number} of {pages}").format(number=number, pages=len(pages)))
         self.area.verticalScrollBar().setValue(height)
         self._page = min(self._page, max(0, len(pages) - 1))
         self._say()
@@ -127,11 +128,16 @@ class PagePreview(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self.place.setText(f"Page {self._page + 1} of {self.pages}" if self._labels else "")
+        place = say("Page {number} of {pages}").format(number=self._page + 1, pages=self.pages)
+        self.place.setText(place if self._labels else "")
         self.before.setEnabled(self._page > 0)
         self.after.setEnabled(self._page + 1 < self.pages)
         self.smaller.setEnabled(self._enlarged > 0)
         self.larger.setEnabled(self._enlarged + 1 < len(ENLARGED))
         percent = ENLARGED[self._enlarged]
-        self.fit.setText("Fits" if percent == 100 else f"{percent} %")
-        self.fit.setAccessibleName("Pages as wide as there is room" if percent == 100 else f"Pages at {percent} %")
+        self.fit.setText(say("Fits") if percent == 100 else f"{percent} %")
+        self.fit.setAccessibleName(
+            say("Pages as wide as there is room")
+            if percent == 100
+            else say("Pages at {percent} %").format(percent=percent)
+        )

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from neutrogui.domain.handout import Paper
+from neutrogui.domain.language import say
 from neutrogui.domain.printing import PrintingFailed
 
 MOST_DOTS_PER_INCH = 600
@@ -38,11 +39,11 @@ def print_pages(printer: QPrinter, make_pages: Callable[[float], tuple[bytes, ..
     first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
     painter = QPainter()
     if not painter.begin(printer):
-        raise PrintingFailed("The printer did not answer. Check that it is on, or save the sheet as a PDF file.")
+        raise PrintingFailed(say("The printer did not answer. Check that it is on, or save the sheet as a PDF file."))
     try:
         for number, page in enumerate(pages[first - 1 : last]):
             if number and not printer.newPage():
-                raise PrintingFailed("The printer stopped before the last page. Check it and print again.")
+                raise PrintingFailed(say("The printer stopped before the last page. Check it and print again."))
             image = QImage.fromData(page)
             area = QRectF(printer.pageLayout().fullRect(QPageLayout.Unit.Point))
             dots = printer.resolution() / 72

@@ -22,6 +22,7 @@ from neutrogui.domain.entry import (
     plain,
 )
 from neutrogui.domain.facet import FACETS
+from neutrogui.domain.language import say
 from neutrogui.ui.accessible import ItemList, LinkText, ListItem, Phrase, Text
 from neutrogui.ui.blocks import Blocks
 from neutrogui.ui.flow import FlowLayout
@@ -50,15 +51,15 @@ class ReaderPane(QWidget):
         self._style = style
         self._blocks = Blocks(style, self.link_activated.emit)
         self._entry: Entry | None = None
-        self.back = _tool("◀", "Back", QKeySequence("Alt+Left"))
-        self.forward = _tool("▶", "Forward", QKeySequence("Alt+Right"))
+        self.back = _tool("◀", say("Back"), QKeySequence("Alt+Left"))
+        self.forward = _tool("▶", say("Forward"), QKeySequence("Alt+Right"))
         self.favourite = QPushButton("☆")
         self.favourite.setCheckable(True)
         self.favourite.clicked.connect(self.favourite_toggled)
-        self.copy = QPushButton("Copy")
-        self.copy.setAccessibleName("Copy entry")
-        self.print = QPushButton("Print…")
-        self.print.setAccessibleName("Print entry")
+        self.copy = QPushButton(say("Copy"))
+        self.copy.setAccessibleName(say("Copy entry"))
+        self.print = QPushButton(say("Print…"))
+        self.print.setAccessibleName(say("Print entry"))
         self.back.clicked.connect(self.back_requested)
         self.forward.clicked.connect(self.forward_requested)
         self.copy.clicked.connect(self.copy_requested)
@@ -67,8 +68,8 @@ class ReaderPane(QWidget):
         self.path.setProperty("soft", True)
         bar = self._bar = QHBoxLayout()
         bar.setContentsMargins(16, 10, 16, 0)
-        for buttons in ((self.back, self.forward), (self.favourite, self.copy, self.print)):
-            row = QHBoxLayout()
+        self._rows = (QHBoxLayout(), QHBoxLayout())
+        for row, buttons in zip(self._rows, ((self.back, self.forward), (self.copy, self.print)), strict=True):
             for button in buttons:
                 row.addWidget(button)
             row.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -77,7 +78,7 @@ class ReaderPane(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName("Entry")
+        self._area.setAccessibleName(say("Entry"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         above = QHBoxLayout()
@@ -88,7 +89,7 @@ class ReaderPane(QWidget):
         layout.addWidget(self._area, 1)
         self._place_buttons()
         self.set_travel(back=False, forward=False)
-        self.show_message("Opening the reference …")
+        self.show_message(say("Opening the reference …"))
 
     @property
     def entry(self) -> Entry | None:
@@ -102,15 +103,24 @@ class ReaderPane(QWidget):
 
     def show_favourite(self, kept: bool) -> None:
         """Whether the entry that is shown is one of the favourites."""
-        name = "Take out of the favourites" if kept else "Add to the favourites"
+        name = say("Take out of the favourites") if kept else say("Add to the favourites")
         self.favourite.setChecked(kept)
         self.favourite.setText("★" if kept else "☆")
         self.favourite.setAccessibleName(name)
-        self.favourite.setToolTip(f"{name} (Ctrl+D)")
+        self.favourite.setToolTip(_with_shortcut(name, QKeySequence("Ctrl+D")))
 
     def focus(self) -> None:
         """Take the keyboard, so that the arrow keys scroll the entry."""
         self._area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def position(self) -> int:
+        """How far the entry is scrolled, in pixels."""
+        return self._area.verticalScrollBar().value()
+
+    @position.setter
+    def position(self, value: int) -> None:
+        self._area.verticalScrollBar().setValue(value)
 
     def show_message(self, text: str, heading: str = "") -> None:
         """Show a sentence instead of an entry."""
@@ -136,9 +146,9 @@ class ReaderPane(QWidget):
         page, column = self._page()
         column.addWidget(self._blocks.heading(entry.title, TITLE))
         if entry.synonyms:
-            column.addWidget(self._blocks.soft("Also called: " + "; ".join(entry.synonyms)))
+            column.addWidget(self._blocks.soft(say("Also called: {names}").format(names="; ".join(entry.synonyms))))
         if entry.review != NOT_REVIEWED:
-            column.addWidget(self._blocks.soft(f"{entry.review}."))
+            column.addWidget(self._blocks.soft(f"{say(entry.review)}."))
         chips = tuple(tag for tag in entry.tags if tag in _SHOWN_TAGS)
         if chips:
             column.addWidget(_chips(chips))
@@ -173,10 +183,15 @@ class ReaderPane(QWidget):
         return super().minimumSizeHint().expandedTo(QSize(320, 0))
 
     def _place_buttons(self) -> None:
-        """Side by side, or in large text in two rows: a narrow pane would cut them."""
+        """Side by side, or in large text in two rows: a narrow pane would cut them, words of some languages first."""
         self._bar.setDirection(
             QBoxLayout.Direction.TopToBottom if self._blocks.large else QBoxLayout.Direction.LeftToRight
         )
+        above, below = self._rows
+        if self._blocks.large:
+            above.addWidget(self.favourite)
+        else:
+            below.insertWidget(0, self.favourite)
 
     def _page(self) -> tuple[QWidget, QVBoxLayout]:
         self.path.setFont(self._style.font(SMALL))
@@ -216,7 +231,7 @@ class ReaderPane(QWidget):
         if not entry.related:
             return
         column.addSpacing(6)
-        column.addWidget(self._blocks.heading("See also", 1.08))
+        column.addWidget(self._blocks.heading(say("See also"), 1.08))
         holder = QWidget()
         flow = FlowLayout(holder)
         for entry_id, title in entry.related:
@@ -227,7 +242,7 @@ class ReaderPane(QWidget):
 
     def _add_references(self, entry: Entry, column: QVBoxLayout) -> None:
         column.addSpacing(6)
-        column.addWidget(self._blocks.heading("References", 1.08))
+        column.addWidget(self._blocks.heading(say("References"), 1.08))
         items = ItemList()
         grid = QGridLayout(items)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -236,7 +251,7 @@ class ReaderPane(QWidget):
         for number, reference in enumerate(entry.references, 1):
             sign = self._blocks.soft(str(number))
             sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-            text = f"{reference.citation} Read: {reference.read}."
+            text = say("{citation} Read: {read}.").format(citation=reference.citation, read=reference.read)
             label = ListItem(text)
             label.setAccessibleName(f"{number}. {text}")
             label.setProperty("soft", True)
@@ -244,25 +259,31 @@ class ReaderPane(QWidget):
             grid.addWidget(sign, 2 * number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, 2 * number, 1)
             if reference.address:
-                link = LinkText("Open")
+                link = LinkText(say("Open"))
                 link.setFont(self._style.font(SMALL))
                 link.setWordWrap(False)
                 link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-                link.setAccessibleName(f"Open reference {number} in the browser")
+                link.setAccessibleName(say("Open reference {number} in the browser").format(number=number))
                 link.activated.connect(partial(self.address_requested.emit, reference.address))
                 place = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
                 grid.addWidget(link, 2 * number + self._blocks.large, 2 - self._blocks.large, place)
         column.addWidget(items)
         for reference in entry.further:
-            column.addWidget(self._blocks.soft(f"Further reading, not read for this entry: {reference.citation}"))
-        column.addWidget(self._blocks.soft(f"Checked against its sources on {entry.checked_on}. {entry.review}."))
+            further = say("Further reading, not read for this entry: {citation}")
+            column.addWidget(self._blocks.soft(further.format(citation=reference.citation)))
+        checked = say("Checked against its sources on {day}. {review}.")
+        column.addWidget(self._blocks.soft(checked.format(day=entry.checked_on, review=say(entry.review))))
 
 
 def _tool(sign: str, name: str, shortcut: QKeySequence) -> QPushButton:
     button = QPushButton(sign)
     button.setAccessibleName(name)
-    button.setToolTip(f"{name} ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})")
+    button.setToolTip(_with_shortcut(name, shortcut))
     return button
+
+
+def _with_shortcut(name: str, shortcut: QKeySequence) -> str:
+    return f"{name} ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})"
 
 
 def _rule() -> QFrame:
@@ -275,7 +296,8 @@ def _chips(tags: tuple[str, ...]) -> QWidget:
     holder = QWidget()
     flow = FlowLayout(holder)
     for tag in tags:
-        chip = Phrase(tag[:1].upper() + tag[1:])
+        words = say(tag)
+        chip = Phrase(words[:1].upper() + words[1:])
         chip.setProperty("chip", True)
         flow.addWidget(chip)
     return holder

@@ -6,13 +6,14 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from neutrogui.domain.handout import Paper
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.printable import PrintedEntry, Record
 from neutrogui.domain.printing import Printing
 from neutrogui.ui.accessible import Text
-from neutrogui.ui.page_dialog import PAPERS, PageDialog, combo
+from neutrogui.ui.page_dialog import PageDialog, combo, papers
 from neutrogui.ui.style import SMALL, Style
 
-NO_NAME = "No patient’s name is asked for: there is a line for the pen. Nothing is kept unless you save it."
+NO_NAME = mark("No patient’s name is asked for: there is a line for the pen. Nothing is kept unless you save it.")
 
 
 def today() -> str:
@@ -29,12 +30,12 @@ class RecordDialog(PageDialog):
         super().__init__(title, file_name, printing, style, parent)
         self._record = record
         if not isinstance(record, PrintedEntry):
-            note = Text(NO_NAME)
+            note = Text(say(NO_NAME))
             note.setProperty("soft", True)
             note.setFont(style.font(SMALL))
             self.column.addWidget(note)
-        self.paper = combo(PAPERS, str(record.paper))
-        label = QLabel("&Paper")
+        self.paper = combo(papers(), str(record.paper))
+        label = QLabel(say("&Paper"))
         label.setBuddy(self.paper)
         self.column.addWidget(label)
         self.column.addWidget(self.paper)

@@ -12,18 +12,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from neutrogui.domain.calculator import Calculator, Field
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.report import Answer, Filling, Question, Understood
 from neutrogui.ui.accessible import Heading, ItemList, ListItem, Text, announce
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.refusal import emptied
 from neutrogui.ui.style import SMALL, Style
 
-NOTHING_COPIED = "There is no text to paste. Copy the report first."
+NOTHING_COPIED = mark("There is no text to paste. Copy the report first.")
 
 LONGEST_LINE = 18
 """Characters in a line of a button: a longer answer wraps, so that it fits into a narrow pane in large text."""
 
-REPLACE = "Something is filled in already. Replace all of it by what the pasted report says?"
+REPLACE = mark("Something is filled in already. Replace all of it by what the pasted report says?")
 
 
 class ReportNote(QWidget):
@@ -55,15 +56,16 @@ class ReportNote(QWidget):
     def say(self, sentence: str) -> None:
         """Say why nothing was filled in."""
         self.clear()
-        self._add_box(f"⚠ {sentence}", (("Close", self.closed.emit),))
+        self._add_box(f"⚠ {sentence}", ((say("Close"), self.closed.emit),))
         self._show(sentence)
 
     def ask_to_replace(self) -> None:
         """Ask before anything that was typed is replaced."""
         self.clear()
-        answers = (("Replace", self.replace_agreed.emit), ("Keep what is filled in", self.closed.emit))
-        self._add_box(f"⚠ {REPLACE}", answers)
-        self._show(REPLACE)
+        answers = ((say("Replace"), self.replace_agreed.emit), (say("Keep what is filled in"), self.closed.emit))
+        question = say(REPLACE)
+        self._add_box(f"⚠ {question}", answers)
+        self._show(question)
 
     def show_filling(self, filling: Filling, typed: Mapping[str, str]) -> None:
         """Show what a report says, and its questions."""
@@ -74,8 +76,14 @@ class ReportNote(QWidget):
             self._add_lines(filling.understood)
         self.show_typed(typed)
         values, questions = len(filling.understood), len(filling.questions)
-        told = f"The pasted report: {values} value{'' if values == 1 else 's'} understood"
-        self._show(f"{told}, {questions} to decide." if questions else f"{told}.")
+        told = say("The pasted report: {values} values understood.")
+        if values == 1:
+            told = say("The pasted report: 1 value understood.")
+        if questions:
+            told = say("The pasted report: {values} values understood, {questions} to decide.")
+            if values == 1:
+                told = say("The pasted report: 1 value understood, {questions} to decide.")
+        self._show(told.format(values=values, questions=questions))
 
     def show_typed(self, typed: Mapping[str, str]) -> None:
         """Say of each value whether it stands in its field; it may only have been compared, or changed by hand."""
@@ -83,12 +91,13 @@ class ReportNote(QWidget):
         for each, item in self.lines:
             used = typed.get(each.field) == each.value
             name, value = self._label(each.field), f"{each.value} {self._unit(each)}".strip()
-            aside = "" if used else " (not in its field now)"
+            if not used:
+                value = say("{value} (not in its field now)").format(value=value)
             small = f"font-size:{self._style.font(SMALL).pointSizeF():.1f}pt; color:{self._style.theme.soft_ink}"
             words = f'<span style="{small}">“{escape(each.words)}”</span>'
             item.set_rich(
-                f"<b>{escape(name)}</b>: {escape(value + aside)}<br>{words}",
-                f"{name}: {value}{aside}. From the words: {each.words}",
+                f"<b>{escape(name)}</b>: {escape(value)}<br>{words}",
+                say("{name}: {value}. From the words: {words}").format(name=name, value=value, words=each.words),
             )
 
     def focus(self) -> None:
@@ -110,9 +119,10 @@ class ReportNote(QWidget):
     def _add_question(self, question: Question) -> None:
         name = self._label(question.field)
         printed = "; ".join(f"“{text}”" for text in question.printed)
-        words = [f"⚠ Not clear: {name}." if name else "⚠ Not clear.", question.why]
+        unclear = say("Not clear: {field}.").format(field=name) if name else say("Not clear.")
+        words = [f"⚠ {unclear}", question.why]
         if printed:
-            words.append(f"In the report: {printed}.")
+            words.append(say("In the report: {words}.").format(words=printed))
         answers = [(answer.label, partial(self.answered.emit, answer)) for answer in question.answers]
         self._add_box(" ".join(words), answers, name)
 
@@ -136,9 +146,9 @@ class ReportNote(QWidget):
         self._column.addWidget(box)
 
     def _add_lines(self, understood: tuple[Understood, ...]) -> None:
-        self._column.addWidget(Heading("From the pasted report: please compare"))
+        self._column.addWidget(Heading(say("From the pasted report: please compare")))
         items = ItemList()
-        items.setAccessibleName("From the pasted report")
+        items.setAccessibleName(say("From the pasted report"))
         column = QVBoxLayout(items)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -154,12 +164,13 @@ class ReportNote(QWidget):
         announce(self, announced)
 
     def _label(self, key: str) -> str:
-        return self._fields[key].label if key in self._fields else ""
+        return say(self._fields[key].label) if key in self._fields else ""
 
     def _unit(self, each: Understood) -> str:
         field: Field = self._fields[each.field]
         choices = self._fields[field.unit_field].choices if field.unit_field else ()
-        return field.unit or next((choice.label for choice in choices if choice.key == each.unit), each.unit)
+        named = next((say(choice.label) for choice in choices if choice.key == each.unit), each.unit)
+        return say(field.unit) if field.unit else named
 
 
 def _call(act: Callable[[], object], _: bool = False) -> None:

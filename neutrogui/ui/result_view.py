@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from neutrogui.domain.calculator import Finding, Grade, Outcome, Standing
+from neutrogui.domain.language import say
 from neutrogui.domain.quantity import is_count_text
 from neutrogui.ui.accessible import ItemList, LinkText, ListItem, Phrase, Text
 from neutrogui.ui.field_editor import LARGE_TEXT
@@ -78,8 +79,8 @@ class _StandingLine(QWidget):
         self.scheme = standing.scheme
         self.pin = QPushButton("☆")
         self.pin.setCheckable(True)
-        self.pin.setAccessibleName(f"Keep in sight: {standing.name}")
-        self.pin.setToolTip("Keep this scheme in sight")
+        self.pin.setAccessibleName(say("Keep in sight: {scheme}").format(scheme=standing.name))
+        self.pin.setToolTip(say("Keep this scheme in sight"))
         self.pin.toggled.connect(lambda checked: self.pin.setText("★" if checked else "☆"))
         self.pin.clicked.connect(lambda: self.pin_toggled.emit(self.scheme))
         self.text = ListItem()
@@ -104,16 +105,16 @@ class StandingsView(QWidget):
         self._standings: tuple[Standing, ...] = ()
         self._lines: dict[str, _StandingLine] = {}
         self.pinned: list[str] = []
-        self.fold = Fold("In other schemes")
+        self.fold = Fold(say("In other schemes"))
         self.hide()
 
     def _build(self) -> None:
         self._in_sight = ItemList()
-        self._in_sight.setAccessibleName("Schemes kept in sight")
+        self._in_sight.setAccessibleName(say("Schemes kept in sight"))
         self._above = QVBoxLayout(self._in_sight)
         self._above.setContentsMargins(0, 0, 0, 0)
         others = ItemList()
-        others.setAccessibleName("Other schemes")
+        others.setAccessibleName(say("Other schemes"))
         self.fold.content.addWidget(others)
         self._below = QVBoxLayout(others)
         self._below.setContentsMargins(0, 0, 0, 0)
@@ -193,11 +194,11 @@ class ResultView(QWidget):
         self.bar = SeverityBar(style)
         self.interval = Text()
         self.standings = StandingsView(style)
-        self.findings = _Lines("Findings")
+        self.findings = _Lines(say("Findings"))
         self.working = Text()
         self.source = Text()
         self.source.setProperty("soft", True)
-        self.level_link = LinkText("What this level means")
+        self.level_link = LinkText(say("What this level means"))
         graded = QWidget()
         FlowLayout(graded).addWidget(self.badge)
         column = QVBoxLayout(self)
@@ -240,16 +241,18 @@ class ResultView(QWidget):
         self._write(self.also, f"= {outcome.also}" if same else outcome.also)
         self._show_grade(outcome, drawn)
         interval = outcome.interval_per_ul
-        told = f"95 % interval: {interval_text(interval, drawn.scale)}" if interval and drawn else ""
+        told = ""
+        if interval and drawn:
+            told = say("95 % interval: {interval}").format(interval=interval_text(interval, drawn.scale))
         self._write(self.interval, told)
         self.standings.show_standings(outcome.standings)
         self.findings.show_lines([_finding_line(f, outcome.source, self._style) for f in outcome.findings])
         self._write(self.working, outcome.working)
-        source = f"Source: {outcome.source}" if outcome.source else ""
+        source = say("Source: {source}").format(source=outcome.source) if outcome.source else ""
         self._write(self.source, source)
         if _wraps_anywhere(self._style):
             self.source.set_rich(escape(_wrapping(source)), source)
-        words = "What this level means" if drawn else "What this means"
+        words = say("What this level means") if drawn else say("What this means")
         if self.level_link.accessibleName() != words:
             self.level_link.say(words)
         self.level_link.setVisible(bool(outcome.entry))
@@ -278,12 +281,13 @@ class ResultView(QWidget):
             self._write(self.range, "")
             return
         pair = self._style.theme.severity[drawn.band.key]
-        self._write(self.badge, f"{SHAPES[drawn.band.key]} {drawn.band.label}")
-        self.badge.setAccessibleName(drawn.band.label)
+        level = say(drawn.band.label)
+        self._write(self.badge, f"{SHAPES[drawn.band.key]} {level}")
+        self.badge.setAccessibleName(level)
         self.badge.setStyleSheet(
             f"background:{pair.ground}; color:{pair.text}; border-radius:6px; padding:4px 10px; font-weight:bold;"
         )
-        self._write(self.range, f"{drawn.scale.name}: {drawn.band.range_text}")
+        self._write(self.range, f"{say(drawn.scale.name)}: {drawn.band.range_text}")
         self.bar.show_count(outcome.count_per_ul, drawn, outcome.interval_per_ul)
 
 
@@ -305,7 +309,7 @@ def _finding_line(finding: Finding, common_source: str, style: Style) -> tuple[s
 
 
 def _standing_line(standing: Standing, style: Style) -> tuple[str, str]:
-    result = standing.label if standing.grade is not None else "not given"
+    result = standing.label if standing.grade is not None else say("not given")
     parts = (standing.rule if standing.grade is not None else standing.reason, standing.source)
     head = f"<b>{escape(standing.name)}</b>: {escape(result)}"
     return _with_small_print(head, parts, style), _spoken(f"{standing.name}: {result}", *parts)

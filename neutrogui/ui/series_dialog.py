@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from neutrogui.domain.calculator import Caution, Finding, Scale
 from neutrogui.domain.handout import Paper
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import Refusal
 from neutrogui.domain.plot import Plotted, zone_name
 from neutrogui.domain.printable import PrintedSeries
@@ -67,13 +68,13 @@ MOST_BYTES = 2_000_001
 ROWS_IN_SIGHT = 5
 """Rows of the table, its names included, that always have room, each about two lines high."""
 
-INTRODUCTION = (
+INTRODUCTION = mark(
     "A row for each count: the date, then either the ANC with its unit, or the white cells with their unit and the "
     "neutrophil %. Rows can be pasted from a spreadsheet. Nothing is kept unless you save it."
 )
-NOTHING_YET = "The plot, and what the counts show, appear here when a row can be read."
-NOT_ISO = "Some dates are not written as year-month-day, and can be read in one way only. Write them so?"
-FAULT = "Something went wrong. Change a row to see the plot and what the counts show again."
+NOTHING_YET = mark("The plot, and what the counts show, appear here when a row can be read.")
+NOT_ISO = mark("Some dates are not written as year-month-day, and can be read in one way only. Write them so?")
+FAULT = mark("Something went wrong. Change a row to see the plot and what the counts show again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,30 +121,30 @@ class SeriesDialog(QDialog):
 
     def __init__(self, rules: SeriesRules, printing: Printing, style: Style, paper: Callable[[], Paper]) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle("Serial counts")
+        self.setWindowTitle(say("Serial counts"))
         self._rules = rules
         self._printing = printing
         self._paper = paper
         self._style = style
         self._saved = ""
         self._series: Series | None = None
-        self.table = SeriesTable(COLUMNS, "Read as", style)
-        self.unit = _unit_box("Unit where a row has none")
+        self.table = SeriesTable(COLUMNS, say("Read as"), style)
+        self.unit = _unit_box(say("Unit where a row has none"))
         self.day_one = QLineEdit()
         self.lower_limit = QLineEdit()
-        self.lower_limit_unit = _unit_box("Unit of the lower limit")
-        self.day_one_refusal = RefusalNote("Day one")
-        self.lower_limit_refusal = RefusalNote("Laboratory’s lower limit")
-        self.seldom = QPushButton("Se&gmented, bands, time")
+        self.lower_limit_unit = _unit_box(say("Unit of the lower limit"))
+        self.day_one_refusal = RefusalNote(say("Day one"))
+        self.lower_limit_refusal = RefusalNote(say("Laboratory’s lower limit"))
+        self.seldom = QPushButton(say("Se&gmented, bands, time"))
         self.dates = QFrame()
         self.date_buttons = (QPushButton(), QPushButton())
         self._dates_question = Text()
         self._offered_dates: dict[int, tuple[str, ...]] = {}
-        self.open_button = QPushButton("&Open CSV…")
-        self.paste_button = QPushButton("&Paste rows")
-        self.save_button = QPushButton("&Save CSV…")
-        self.print_button = QPushButton("P&rint report…")
-        self.clear_button = QPushButton("&Clear")
+        self.open_button = QPushButton(say("&Open CSV…"))
+        self.paste_button = QPushButton(say("&Paste rows"))
+        self.save_button = QPushButton(say("&Save CSV…"))
+        self.print_button = QPushButton(say("P&rint report…"))
+        self.clear_button = QPushButton(say("&Clear"))
         self._buttons = (
             self.open_button, self.paste_button, self.save_button, self.print_button, self.clear_button, self.seldom
         )  # fmt: skip
@@ -162,7 +163,7 @@ class SeriesDialog(QDialog):
         self._rows_area = QScrollArea()
         self._row_of = lru_cache(maxsize=None)(self._read_row)
         self._most_together = 0
-        self._introduction = Text(INTRODUCTION)
+        self._introduction = Text(say(INTRODUCTION))
         self._build()
         self._connect()
         self.restyle()
@@ -197,7 +198,7 @@ class SeriesDialog(QDialog):
         for button in (self.save_button, self.clear_button):
             button.setEnabled(bool(filled))
         if self._series is None:
-            self._blank(NOTHING_YET)
+            self._blank(say(NOTHING_YET))
         else:
             self._show(self._series, day_one, lower_limit)
         self._announcer.something_changed()
@@ -206,7 +207,7 @@ class SeriesDialog(QDialog):
         """Take away what is shown without touching the rows: after a fault nobody may trust it."""
         self._series = None
         self.print_button.setEnabled(False)
-        self._blank(FAULT)
+        self._blank(say(FAULT))
         self._announcer.something_changed()
 
     def restyle(self) -> None:
@@ -231,7 +232,8 @@ class SeriesDialog(QDialog):
         if not alone and not self.table.is_free(row, column, len(block.rows), block.width):
             row, column = self.table.rowCount() - 1, 0
         self.table.put(block.rows, row, column)
-        self._answer("" if alone else f"Filled in: {rows_named(range(row, row + len(block.rows)))}.{_left(block)}")
+        filled = rows_named(range(row, row + len(block.rows)))
+        self._answer("" if alone else say("Filled in: {rows}.").format(rows=filled) + _left(block))
 
     def open_file(self, path: Path) -> bool:
         """Replace the rows by those of a CSV file; why that can't be is said in the window, which keeps its rows."""
@@ -239,7 +241,8 @@ class SeriesDialog(QDialog):
             with path.open("rb") as file:
                 text = self._rules.decode(file.read(MOST_BYTES))
         except OSError as error:
-            self._answer(f"“{path.name}” can’t be read: {error.strerror or error}.")
+            told = say("“{file}” can’t be read: {reason}.")
+            self._answer(told.format(file=path.name, reason=error.strerror or error))
             return False
         if isinstance(text, Problems):
             self._answer(text.problems[0].message)
@@ -252,7 +255,8 @@ class SeriesDialog(QDialog):
             self.clear()
         self.table.put(block.rows, 0, 0)
         self._saved = self.as_csv()
-        self._answer(f"{path.name}: {_counted(len(block.rows), 'row')}.{_left(block)}")
+        told = say("{file}: 1 row.") if len(block.rows) == 1 else say("{file}: {number} rows.")
+        self._answer(told.format(file=path.name, number=f"{len(block.rows):,}") + _left(block))
         return True
 
     def take_dates(self, reading: int) -> None:
@@ -272,8 +276,26 @@ class SeriesDialog(QDialog):
             self._answer(str(failure))
             return False
         self._saved = text
-        self._answer(f"Saved as {path.name}.")
+        self._answer(say("Saved as {file}.").format(file=path.name))
         return True
+
+    def take_over(self, other: "SeriesDialog") -> None:
+        """Stand as another window stands: rows, units, dates, the place of the cursor, and what is saved of it."""
+        with QSignalBlocker(self.table):
+            for row in other.table.filled_rows():
+                for key, text in other.table.texts(row).items():
+                    self.table.type(row, key, text)
+        for mine, theirs in ((self.day_one, other.day_one), (self.lower_limit, other.lower_limit)):
+            with QSignalBlocker(mine):
+                mine.setText(theirs.text())
+        for ours, their in ((self.unit, other.unit), (self.lower_limit_unit, other.lower_limit_unit)):
+            with QSignalBlocker(ours):
+                ours.setCurrentIndex(their.currentIndex())
+        self._saved = other._saved
+        self.seldom.setChecked(other.seldom.isChecked())
+        self.table.go_on_after(other.table)
+        self.setGeometry(other.geometry())
+        self.refresh()
 
     def make_print_dialog(self) -> RecordDialog | None:
         """The dialog that prints what is shown now; None without a picture."""
@@ -282,7 +304,7 @@ class SeriesDialog(QDialog):
             return None
         findings = self._rules.findings(series, plotted.day_one)
         printed = PrintedSeries(plotted, self._rules.cautions(series), findings, today(), self._paper())
-        return RecordDialog("Serial counts", "counts", printed, self._printing, self._style, self)
+        return RecordDialog(say("Serial counts"), "counts", printed, self._printing, self._style, self)
 
     def clear(self) -> None:
         """Take all rows and every choice away: the next patient starts from nothing."""
@@ -314,8 +336,8 @@ class SeriesDialog(QDialog):
         self.seldom.setCheckable(True)
         self.table.show_columns(SELDOM, shown=False)
         self._introduction.setProperty("soft", True)
-        self.day_one.setPlaceholderText("Optional, a date")
-        self.lower_limit.setPlaceholderText("Optional")
+        self.day_one.setPlaceholderText(say("Optional, a date"))
+        self.lower_limit.setPlaceholderText(say("Optional"))
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
         sides.addWidget(self._left_side())
@@ -363,9 +385,9 @@ class SeriesDialog(QDialog):
         form = QWidget()
         flow = FlowLayout(form, spacing=12)
         for part in (
-            _part("&Unit where a row has none", None, self.unit),
-            _part("&Day one of a treatment", self.day_one_refusal, self.day_one),
-            _part("Laboratory’s &lower limit", self.lower_limit_refusal, self.lower_limit, self.lower_limit_unit),
+            _part(say("&Unit where a row has none"), None, self.unit),
+            _part(say("&Day one of a treatment"), self.day_one_refusal, self.day_one),
+            _part(say("Laboratory’s &lower limit"), self.lower_limit_refusal, self.lower_limit, self.lower_limit_unit),
         ):
             flow.addWidget(part)
         return form
@@ -388,7 +410,7 @@ class SeriesDialog(QDialog):
         column.setContentsMargins(8, 0, 0, 0)
         self._findings_area.setWidgetResizable(True)
         self._findings_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._findings_area.setAccessibleName("What the counts show")
+        self._findings_area.setAccessibleName(say("What the counts show"))
         self._findings_area.setWidget(self.findings)
         self._findings_column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self.waiting)
@@ -424,12 +446,12 @@ class SeriesDialog(QDialog):
 
     def _on_open_clicked(self) -> None:
         if self._may_lose_rows():
-            name, _ = QFileDialog.getOpenFileName(self, "Open CSV", "", "Tables (*.csv *.tsv *.txt)")
+            name, _ = QFileDialog.getOpenFileName(self, say("Open CSV"), "", say("Tables (*.csv *.tsv *.txt)"))
             if name:
                 self.open_file(Path(name))
 
     def _on_save_clicked(self) -> bool:
-        name, _ = QFileDialog.getSaveFileName(self, "Save CSV", "counts.csv", "CSV files (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self, say("Save CSV"), "counts.csv", say("CSV files (*.csv)"))
         if not name:
             return False
         path = Path(name)
@@ -452,12 +474,12 @@ class SeriesDialog(QDialog):
         if not self.unsaved:
             return True
         question = QMessageBox(self)
-        question.setWindowTitle("Serial counts")
-        question.setText("These rows are not saved.")
-        question.setInformativeText("Nothing of them is kept when they are discarded.")
+        question.setWindowTitle(say("Serial counts"))
+        question.setText(say("These rows are not saved."))
+        question.setInformativeText(say("Nothing of them is kept when they are discarded."))
         answers = QMessageBox.StandardButton
         question.setStandardButtons(answers.Save | answers.Discard | answers.Cancel)
-        question.button(answers.Save).setText("Save as CSV…")
+        question.button(answers.Save).setText(say("Save as CSV…"))
         question.setDefaultButton(answers.Cancel)
         answer = question.exec()
         if answer == answers.Save:
@@ -590,17 +612,18 @@ class SeriesDialog(QDialog):
         in_doubt = {row: found for row, found in readings.items() if len(found) > 1}
         self._offered_dates = in_doubt or readings
         first = next(iter(self._offered_dates.values()), ())
-        names = ("Day first", "Month first") if in_doubt else ("All of them",)
+        ways = (say("Day first: {day}"), say("Month first: {day}")) if in_doubt else (say("All of them: {day}"),)
         for button in self.date_buttons:
             button.hide()
-        for button, name, reading in zip(self.date_buttons, names, first, strict=False):
-            button.setText(f"{name}: {reading}")
+        for button, way, reading in zip(self.date_buttons, ways, first, strict=False):
+            button.setText(way.format(day=reading))
             button.show()
-        asked = "Some dates can be read in two ways. Which one is it?" if in_doubt else NOT_ISO
+        asked = say("Some dates can be read in two ways. Which one is it?") if in_doubt else say(NOT_ISO)
         certain = next(((row, found[0]) for row, found in readings.items() if len(found) == 1), None)
         if in_doubt and certain:
             typed = self.table.texts(certain[0])["date"]
-            asked += f" Row {certain[0] + 1}, {typed}, can only be {certain[1]}."
+            known = say("Row {number}, {typed}, can only be {day}.")
+            asked += " " + known.format(number=certain[0] + 1, typed=typed, day=certain[1])
         self._dates_question.set_plain(asked)
         self.dates.setVisible(bool(first))
 
@@ -623,8 +646,8 @@ class SeriesDialog(QDialog):
             self._build_findings(len(cautions), len(findings))
         texts = [caution.message for caution in cautions]
         for finding in findings:
-            rule = f"{finding.rule} {finding.source and 'Source: '}{finding.source}".strip()
-            texts += (finding.name, finding.result, rule)
+            source = say("Source: {source}").format(source=finding.source) if finding.source else ""
+            texts += (finding.name, finding.result, f"{finding.rule} {source}".strip())
         for label, text in zip(self._finding_texts, texts, strict=True):
             if label.text() != text:
                 label.set_plain(text)
@@ -653,7 +676,7 @@ class SeriesDialog(QDialog):
         self._findings_built = (cautions, findings)
 
     def _refused(self) -> list[str]:
-        fault = FAULT if self.waiting.text() == FAULT else ""
+        fault = say(FAULT) if self.waiting.text() == say(FAULT) else ""
         return [fault, self.day_one_refusal.sentence, self.lower_limit_refusal.sentence, self._left_out_told]
 
     def _news(self) -> list[str]:
@@ -727,22 +750,20 @@ def _part(text: str, refusal: RefusalNote | None, *widgets: QWidget) -> QWidget:
 
 def _unit_box(name: str) -> QComboBox:
     box = QComboBox()
-    box.addItem("Choose the unit", "")
+    box.addItem(say("Choose the unit"), "")
     for unit in COUNT_UNITS:
         box.addItem(unit.label, unit.key)
     box.setAccessibleName(name)
     return box
 
 
-def _counted(number: int, of_what: str) -> str:
-    return f"{number:,} {of_what}" if number == 1 else f"{number:,} {of_what}s"
-
-
 def _left_out(rows: Sequence[int]) -> str:
     if not rows:
         return ""
-    return f"{_counted(len(rows), 'row')} {'is' if len(rows) == 1 else 'are'} left out: {rows_named(rows)}."
+    told = say("1 row is left out: {rows}.") if len(rows) == 1 else say("{number} rows are left out: {rows}.")
+    return told.format(number=f"{len(rows):,}", rows=rows_named(rows))
 
 
 def _left(block: Block) -> str:
-    return f" Columns that are not known here were left out: {', '.join(block.not_taken)}." if block.not_taken else ""
+    told = say("Columns that are not known here were left out: {names}.").format(names=", ".join(block.not_taken))
+    return f" {told}" if block.not_taken else ""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neutrogui.domain.calculator import Band
+from neutrogui.domain.language import say
 from neutrogui.domain.plot import (
     Plotted,
     along,
@@ -48,7 +49,9 @@ class SeriesPlot(QWidget):
         self._style = style
         self._plotted: Plotted | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Plot of the counts")
+        # Time and numbers go from left to right in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAccessibleName(say("Plot of the counts"))
         self.clear()
 
     @property
@@ -65,7 +68,7 @@ class SeriesPlot(QWidget):
     def clear(self) -> None:
         """Take the picture away."""
         self._plotted = None
-        self.setAccessibleDescription("There are no counts to draw yet.")
+        self.setAccessibleDescription(say("There are no counts to draw yet."))
         self.update()
 
     def restyle(self) -> None:
@@ -163,10 +166,11 @@ class _Drawing:
         self._painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _draw_title(self) -> None:
-        whole = f"Neutrophils, cells/µL ({self._axis.name})"
+        short = say("Neutrophils, cells/µL")
+        whole = f"{short} ({self._axis.name})"
         if self._plotted.day_one is not None:
-            whole += "; d: days since day one"
-        shown = next((text for text in (whole, "Neutrophils, cells/µL") if self._width(text) < self._wide), "")
+            whole = say("{axis}; d: days since day one").format(axis=whole)
+        shown = next((text for text in (whole, short) if self._width(text) < self._wide), "")
         self._write(4, self._line * 0.7, shown, self._theme.soft_ink)
 
     def _draw_zones(self) -> None:
@@ -251,7 +255,7 @@ class _Drawing:
         y = self._y(limit)
         self._painter.setPen(QPen(QColor(self._theme.ink), max(1.5, self._line * 0.08), Qt.PenStyle.DashLine))
         self._painter.drawLine(QPointF(self._box.left(), y), QPointF(self._box.right(), y))
-        text = f"Lower limit {in_digits(limit)}"
+        text = say("Lower limit {count}").format(count=in_digits(limit))
         left, right = self._box.left() + self._line * 0.5, self._box.right() - self._line * 0.5 - self._width(text)
         heights = [y + self._line * lines for lines in (-0.7, 0.7, 1.9)]
         self._label(text, [QPointF(x, height) for height in heights for x in (left, right, (left + right) / 2)])
@@ -291,7 +295,7 @@ class _Drawing:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(QColor(self._theme.ink), max(1.6, self._line * 0.11)))
         self._painter.drawEllipse(place, self._line * 0.52, self._line * 0.52)
-        text, line = f"Nadir {in_digits(nadir.per_ul)}", self._line
+        text, line = say("Nadir {count}").format(count=in_digits(nadir.per_ul)), self._line
         centred, beside = place.x() - self._width(text) / 2, place.x() + line * 0.9
         before = place.x() - line * 0.9 - self._width(text)
         sides = ((beside, 0.0), (before, 0.0))

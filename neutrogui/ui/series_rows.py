@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from neutrogui.domain.language import mark, say
+
 MOST_ROWS = 5_000
 
 
@@ -22,15 +24,15 @@ class Column:
 
 
 COLUMNS = (
-    Column("date", "Date", "Year-month-day, such as 2026-11-21"),
-    Column("anc", "ANC", "The neutrophil count, if the report gives it"),
-    Column("anc_unit", "Unit", "Unit of the neutrophil count"),
-    Column("wbc", "WBC", "Or the white cell count, with its unit and the neutrophil %"),
-    Column("wbc_unit", "Unit", "Unit of the white cell count"),
-    Column("neutrophils", "Neutr. %", "All neutrophils in percent, bands included"),
-    Column("segmented", "Segm. %", "Segmented in percent, where the report gives them and the bands"),
-    Column("bands", "Bands %", "Bands in percent; 0 if the report lists none"),
-    Column("time", "Time", "Only where a day has several counts, such as 08:30"),
+    Column("date", mark("Date"), mark("Year-month-day, such as 2026-11-21")),
+    Column("anc", mark("ANC"), mark("The neutrophil count, if the report gives it")),
+    Column("anc_unit", mark("Unit"), mark("Unit of the neutrophil count")),
+    Column("wbc", mark("WBC"), mark("Or the white cell count, with its unit and the neutrophil %")),
+    Column("wbc_unit", mark("Unit"), mark("Unit of the white cell count")),
+    Column("neutrophils", mark("Neutr. %"), mark("All neutrophils in percent, bands included")),
+    Column("segmented", mark("Segm. %"), mark("Segmented in percent, where the report gives them and the bands")),
+    Column("bands", mark("Bands %"), mark("Bands in percent; 0 if the report lists none")),
+    Column("time", mark("Time"), mark("Only where a day has several counts, such as 08:30")),
 )
 """What can be typed into a row; the keys are the columns of CSV text, too."""
 
@@ -72,16 +74,17 @@ def block_of(text: str) -> Block:
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
     except csv.Error as error:
-        raise BlockRefused(f"This can’t be read as rows: {error}.") from error
+        raise BlockRefused(say("This can’t be read as rows: {reason}.").format(reason=error)) from error
     # A cell of the table is one line.
     cells = [[" ".join(cell.split()) for cell in line] for line in lines]
     block = _ordered([line for line in cells if any(line)])
     if not block.rows:
-        raise BlockRefused("There are no rows in it.")
+        raise BlockRefused(say("There are no rows in it."))
     if len(block.rows) > MOST_ROWS:
-        raise BlockRefused(f"There are more than {MOST_ROWS:,} rows in it.")
+        raise BlockRefused(say("There are more than {number} rows in it.").format(number=f"{MOST_ROWS:,}"))
     if block.width > len(COLUMNS):
-        raise BlockRefused(f"There are too many columns in it. Name them in the first row: {', '.join(_KEYS)}.")
+        told = say("There are too many columns in it. Name them in the first row: {names}.")
+        raise BlockRefused(told.format(names=", ".join(_KEYS)))
     return block
 
 
@@ -117,7 +120,7 @@ def rows_named(rows: Sequence[int]) -> str:
         else:
             runs.append([row])
     names = [str(run[0] + 1) if len(run) == 1 else f"{run[0] + 1}–{run[-1] + 1}" for run in runs]
-    return f"{'row' if len(rows) == 1 else 'rows'} {', '.join(names)}"
+    return (say("row {numbers}") if len(rows) == 1 else say("rows {numbers}")).format(numbers=", ".join(names))
 
 
 def _delimiter(text: str) -> str:
@@ -131,18 +134,20 @@ def _ordered(lines: list[list[str]]) -> Block:
     named = [_key(cell) for cell in lines[0]] if lines else []
     if "date" not in named:
         if _are_names(lines):
-            raise BlockRefused(f"The first row names no column date. Known names are {', '.join(_KEYS)}.")
+            told = say("The first row names no column date. Known names are {names}.")
+            raise BlockRefused(told.format(names=", ".join(_KEYS)))
         return Block(lines)
     for key in _KEYS:
         if named.count(key) > 1:
-            raise BlockRefused(f"The column {key} is there twice.")
+            raise BlockRefused(say("The column {name} is there twice.").format(name=key))
     for number, line in enumerate(lines[1:], 2):
         nameless = next((cell for at, cell in enumerate(line) if cell and (at >= len(named) or not named[at])), "")
         if nameless:
-            raise BlockRefused(
-                f"Row {number} of it has “{nameless[:20]}” in a column without a name. Name every column in the first "
-                "row. Where commas divide the cells, a number has a decimal point."
+            told = say(
+                "Row {number} of it has “{text}” in a column without a name. Name every column in the first row. "
+                "Where commas divide the cells, a number has a decimal point."
             )
+            raise BlockRefused(told.format(number=number, text=nameless[:20]))
     others = tuple(cell for cell, key in zip(lines[0], named, strict=True) if cell and key not in _KEYS)
     order = [named.index(key) if key in named else None for key in _KEYS]
     cells = [["" if at is None or at >= len(line) else line[at] for at in order] for line in lines[1:]]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from neutrogui.domain.language import say
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.series_rows import Column
 from neutrogui.ui.style import Style
@@ -43,12 +44,12 @@ class SeriesTable(QTableWidget):
         self._shown: dict[int, Remark] = {}
         self._to_fit: set[int] = set()
         self._all_to_fit = True
-        self.setAccessibleName("Counts")
-        self.setHorizontalHeaderLabels([*(column.title for column in columns), remarks_title])
+        self.setAccessibleName(say("Counts"))
+        self.setHorizontalHeaderLabels([*(say(column.title) for column in columns), remarks_title])
         for number, column in enumerate(columns):
             header = self.horizontalHeaderItem(number)
             if header is not None:
-                header.setToolTip(column.hint)
+                header.setToolTip(say(column.hint))
         self.setWordWrap(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -96,6 +97,13 @@ class SeriesTable(QTableWidget):
             self._reach(0)
         self.setCurrentCell(0, 0)
         self.edited.emit()
+
+    def go_on_after(self, other: "SeriesTable") -> None:
+        """End with an empty row, and stand in the cell in which another table with the same rows stands."""
+        if self._is_filled(self.rowCount() - 1):
+            self._reach(self.rowCount())
+        self._reach(other.rowCount() - 1)
+        self.setCurrentCell(max(other.currentRow(), 0), max(other.currentColumn(), 0))
 
     def is_free(self, row: int, column: int, height: int, width: int) -> bool:
         """Whether a block of cells fits between the columns and is empty; rows may still have to be made for it."""
@@ -170,7 +178,7 @@ class SeriesTable(QTableWidget):
         """Take the text size now in force: every column is as wide as what is usually in it."""
         metrics = self.fontMetrics()
         for number, column in enumerate(self._columns):
-            title = metrics.horizontalAdvance(column.title) * 1.15
+            title = metrics.horizontalAdvance(say(column.title)) * 1.15
             usual = metrics.horizontalAdvance("2026-11-28" if number == 0 else "×10³/µL")
             self.setColumnWidth(number, round(max(title, usual) + metrics.height() * 0.9))
         self._fit_remarks()

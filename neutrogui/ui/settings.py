@@ -9,9 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QDeadlineTimer, QLockFile, QSettings, QThread
 
+from neutrogui.domain.language import say
+from neutrogui.ui.language import LANGUAGES, SYSTEM
 from neutrogui.ui.style import ZOOM_STEPS, Appearance
 
-APPEARANCE, ZOOM = "view/appearance", "view/zoom"
+APPEARANCE, ZOOM, LANGUAGE = "view/appearance", "view/zoom", "view/language"
 """What an administrator may set too."""
 
 _FAVOURITES, _SCHEMES = "reading/favourites", "calculator/schemes"
@@ -24,6 +26,7 @@ _PAUSE = 10
 _OFFERED = {
     APPEARANCE: frozenset(map(str, Appearance)),
     ZOOM: frozenset(map(str, ZOOM_STEPS)),
+    LANGUAGE: frozenset((SYSTEM, *LANGUAGES)),
 }
 
 
@@ -47,16 +50,17 @@ class Settings:
     def trouble(self) -> str:
         """A plain sentence when the settings can't be read or written, else empty."""
         if self._store.status() is QSettings.Status.FormatError:
-            return "The settings file is damaged. The program works with its standard settings."
+            return say("The settings file is damaged. The program works with its standard settings.")
         if self._store.status() is QSettings.Status.AccessError or not self._store.isWritable():
-            return "Settings cannot be saved on this computer. The program works, but will forget them."
+            return say("Settings cannot be saved on this computer. The program works, but will forget them.")
         return ""
 
     @property
     def policy_trouble(self) -> str:
         """A plain sentence when the administrator has set what can't be used, else empty."""
         names = ", ".join(self._unused)
-        return f"Settings of the administrator that cannot be used: {names}." if names else ""
+        told = say("Settings of the administrator that cannot be used: {names}.")
+        return told.format(names=names) if names else ""
 
     def flush(self) -> None:
         """Write now."""
@@ -99,6 +103,16 @@ class Settings:
     @zoom.setter
     def zoom(self, value: int) -> None:
         self._keep(ZOOM, str(value))
+
+    @property
+    def language(self) -> str:
+        """The code of the window's language, one of `LANGUAGES`, or `SYSTEM`."""
+        value = self._in_force(LANGUAGE)
+        return value if value in LANGUAGES else SYSTEM
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._keep(LANGUAGE, value)
 
     @property
     def favourites(self) -> list[str]:

@@ -7,12 +7,23 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neutrogui.domain.calculator import Band, Grade, Scale
+from neutrogui.domain.language import mark, say
 from neutrogui.domain.number import plain
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.style import SMALL, Style
 
 _OPEN_END = Decimal("4") / Decimal("3")
 """The axis ends at this multiple of the scale's highest bound; beyond it an arrow says that it goes on."""
+
+
+_NAMES = {
+    "none": mark("none"),
+    "mild": mark("mild"),
+    "moderate": mark("moderate"),
+    "severe": mark("severe"),
+    "profound": mark("profound"),
+}
+"""The bands' keys as words for people."""
 
 
 class SeverityBar(QWidget):
@@ -25,14 +36,21 @@ class SeverityBar(QWidget):
         self._per_ul = Decimal(0)
         self._interval: tuple[Decimal, Decimal] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Severity scale")
+        # A number axis goes from left to right in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAccessibleName(say("Severity scale"))
 
     def show_count(self, per_ul: Decimal, grade: Grade, interval: tuple[Decimal, Decimal] | None = None) -> None:
         """Mark a count, in cells/µL, on the scale of its grade; its interval, if it has one, as a bracket."""
         self._per_ul, self._grade, self._interval = per_ul, grade, interval
         bounds = "; ".join(f"{_name(band)} {band.range_text}" for band in grade.scale.bands)
-        reach = f" Its interval goes from {interval_text(interval, grade.scale)}." if interval else ""
-        self.setAccessibleDescription(f"The count lies in: {grade.band.label}.{reach} The scale: {bounds}.")
+        parts = [say("The count lies in: {level}.").format(level=say(grade.band.label))]
+        if interval:
+            parts.append(
+                say("Its interval goes from {interval}.").format(interval=interval_text(interval, grade.scale))
+            )
+        parts.append(say("The scale: {bounds}.").format(bounds=bounds))
+        self.setAccessibleDescription(" ".join(parts))
         self.updateGeometry()
         self.update()
 
@@ -135,7 +153,7 @@ class SeverityBar(QWidget):
 def interval_text(interval: tuple[Decimal, Decimal], scale: Scale) -> str:
     """An interval in cells/µL, rounded outward as the scale allows: never narrower than it is."""
     lower, upper = (Decimal(plain(end)) for end in scale.rounded_outward(interval))
-    return f"{lower:,} to {upper:,} /µL"
+    return say("{lower} to {upper} /µL").format(lower=f"{lower:,}", upper=f"{upper:,}")
 
 
 def _axis_end(scale: Scale) -> Decimal:
@@ -143,4 +161,4 @@ def _axis_end(scale: Scale) -> Decimal:
 
 
 def _name(band: Band) -> str:
-    return band.key
+    return say(_NAMES.get(band.key, band.key))

@@ -29,6 +29,7 @@ from neutrogui.domain.problem import Problems
 from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.handout.clinic_file import ClinicFiles
 from neutrogui.ui.handout_dialog import HandoutDialog, HandoutServices
+from neutrogui.ui.language import ENGLISH, Language
 from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.outline_model import ENTRY_ID
 from neutrogui.ui.outline_pane import IS_SIMILAR
@@ -342,16 +343,19 @@ def make(qapp: QApplication, tmp_path: Path, sample_library: Library) -> Iterato
         CATALOGUE, Pages(), lambda: handouts, licences, bundle.guides(), app.series_rules, app.REPORT
     )  # fmt: skip
 
+    language = Language(qapp, bundle.resources() / "i18n")
+
     def make() -> MainWindow:
         (tmp_path / "settings.ini").unlink(missing_ok=True)
-        window = MainWindow(
-            services, Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)), Style(qapp)
-        )
+        language.choose(ENGLISH)
+        settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+        window = MainWindow(services, settings, Style(qapp), language)
         window.set_library(sample_library)
         return window
 
     yield make
     tidy()
+    language.choose(ENGLISH)
 
 
 @pytest.mark.qt_no_exception_capture

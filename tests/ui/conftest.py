@@ -33,6 +33,7 @@ from neutrogui.domain.query import Hit, Match, Query
 from neutrogui.installation import handout_rules, handout_words
 from neutrogui.ui import roles
 from neutrogui.ui.handout_dialog import HandoutServices
+from neutrogui.ui.language import ENGLISH, Language
 from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import Appearance, Style
@@ -173,6 +174,13 @@ def style(qapp: QApplication) -> Iterator[Style]:
 
 
 @pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    language = Language(qapp, bundle.resources() / "i18n")
+    yield language
+    language.choose(ENGLISH)
+
+
+@pytest.fixture
 def library() -> FiveEntries:
     return FiveEntries()
 
@@ -232,10 +240,10 @@ def store(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture
-def window(qtbot, style, library, printing, handouts, store, tmp_path) -> MainWindow:
+def window(qtbot, style, library, printing, handouts, store, tmp_path, language) -> MainWindow:
     (tmp_path / "NOTICES.txt").write_text("Qt is used under the LGPL.", encoding="utf-8")
     services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, bundle.guides(), series_rules, REPORT)
-    window = MainWindow(services, Settings(store), style)
+    window = MainWindow(services, Settings(store), style, language)
     qtbot.addWidget(window)
     window.show()
     window.set_library(library)

@@ -15,6 +15,7 @@ from neutrogui.domain.quantity import PER_LITRE
 from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.ui.folding import Fold
 from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
+from neutrogui.ui.language import LANGUAGES, Language
 from neutrogui.ui.main_window import MainWindow
 from neutrogui.ui.series_dialog import SeriesDialog
 from tests.ui.looking import controls, cut, misnamed, name, out_of_order, settled, stops
@@ -127,7 +128,7 @@ STATES: dict[str, State] = {
     "counts": series("2026-11-01,0.4,×10⁹/L\n2026-11-03,1.2,×10⁹/L\n2026-11-05,9,\n03/04/2026,1,×10⁹/L\n"),
     "guide": guide,
     "shortcuts": lambda window: shortcuts_dialog(window),
-    "about": lambda window: about_dialog(window, window._style, window._library),
+    "about": lambda window: about_dialog(window, window._style, window._library, window._language.code),
     "licences": lambda window: licences_dialog(window, window._services.licences),
     **{f"calculator {each.key}": calculator(each.key) for each in CATALOGUE.calculators},
     **{f"handout {kind}": handout(kind) for kind in (SheetKind.CHEMO, SheetKind.MEDICINE)},
@@ -135,7 +136,7 @@ STATES: dict[str, State] = {
 
 
 @pytest.fixture(params=STATES)
-def shown(request, window: MainWindow, monkeypatch) -> QWidget:
+def shown(request, in_language: str, window: MainWindow, monkeypatch) -> QWidget:
     """A window in large text, as small as it may have to be."""
     monkeypatch.setattr(SeriesDialog, "_may_lose_rows", lambda _: True)
     window.set_zoom(200)
@@ -144,6 +145,13 @@ def shown(request, window: MainWindow, monkeypatch) -> QWidget:
     widget.resize(*SMALLEST)
     settled()
     return widget
+
+
+@pytest.fixture(params=LANGUAGES)
+def in_language(request, language: Language) -> str:
+    """Every language that is offered."""
+    language.choose(request.param)
+    return request.param
 
 
 def columns(widget: QWidget) -> list[QWidget]:

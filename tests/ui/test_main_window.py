@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,10 +94,10 @@ def test_copying_an_entry_gives_plain_text_with_its_references(window: MainWindo
 
 
 def test_without_a_library_the_window_says_why_and_still_calculates(
-    qtbot, style, printing, handouts, store, tmp_path
+    qtbot, style, printing, handouts, store, tmp_path, language
 ) -> None:
     services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, tmp_path, series_rules, REPORT)
-    window = MainWindow(services, Settings(store), style)
+    window = MainWindow(services, Settings(store), style, language)
     qtbot.addWidget(window)
     window.show()
     window.show_library_trouble("The reference content is missing.")
@@ -192,12 +193,12 @@ def test_settings_that_could_not_be_kept_are_told_in_the_window(window: MainWind
     assert "no room" in window.banner.findChild(Text).text()
 
 
-def test_without_the_words_of_the_sheets_the_window_says_so(qtbot, style, printing, store, tmp_path) -> None:
+def test_without_the_words_of_the_sheets_the_window_says_so(qtbot, style, printing, store, tmp_path, language) -> None:
     def missing() -> HandoutServices:
         raise PrintingFailed("The words of the sheet are missing.")
 
     services = Services(CATALOGUE, printing, missing, tmp_path, tmp_path, series_rules, REPORT)
-    window = MainWindow(services, Settings(store), style)
+    window = MainWindow(services, Settings(store), style, language)
     qtbot.addWidget(window)
     window.show()
     window.open_sheet()
@@ -360,8 +361,15 @@ def test_records_are_printed_on_the_paper_of_the_clinic(window: MainWindow, clin
     assert dialog.printable.paper == "letter"
 
 
+def commands_of_menus() -> Iterator[actions.Command]:
+    for _, menu in actions.MENUS:
+        for item in menu:
+            if item is not actions.SEPARATOR:
+                yield from item.commands if isinstance(item, actions.Submenu) else (item,)
+
+
 def test_every_command_has_its_handler_and_no_shortcut_is_given_twice(window: MainWindow) -> None:
-    commands = [c for _, menu in actions.MENUS for c in menu if c is not actions.SEPARATOR]
+    commands = list(commands_of_menus())
     calculators = [actions.calculator_command(calculator) for calculator in CATALOGUE.calculators[1:]]
     assert set(window.actions_by_key) == {command.key for command in (*commands, *calculators)}
     shortcuts = [s for command in commands for s in command.shortcuts]
@@ -373,9 +381,8 @@ def test_help_lists_every_shortcut(window: MainWindow, qtbot) -> None:
     qtbot.addWidget(dialog)
     table = dialog.findChild(QTableWidget)
     keys = {table.item(row, 1).text() for row in range(table.rowCount())}
-    for _, menu in actions.MENUS:
-        for command in menu:
-            assert not command.shortcuts or " or ".join(command.shortcuts) in keys
+    for command in commands_of_menus():
+        assert not command.shortcuts or " or ".join(command.shortcuts) in keys
 
 
 def test_about_tells_edition_and_limits_of_use(window: MainWindow, qtbot, style, library) -> None:
