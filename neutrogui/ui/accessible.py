@@ -8,23 +8,25 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from neutrogui.ui.guard import guarded, nothing
-
-LONG_WORD = 10
-"""Letters from which a word may be wider than a pane in the largest text."""
 
 REST_MS = 600
 """Rest after the last change before a screen reader is told what came of it: never in the middle of a number."""
 
 
-def hyphenated(word: str) -> str:
-    """A word of ten letters or more with soft hyphens, which are seen only where a line ends at one."""
-    if len(word) < LONG_WORD:
-        return word
-    return word[:3] + "".join(f"\N{SOFT HYPHEN}{letter}" for letter in word[3:-2]) + word[-2:]
+def hyphenated(text: str, width: int, metrics: QFontMetrics) -> str:
+    """The text with soft hyphens in those of its words that are wider than `width`, which would be cut otherwise.
+
+    They are seen only where a line ends at one.
+    """
+    words = text.split(" ")
+    for at, word in enumerate(words):
+        if metrics.horizontalAdvance(word) > width:
+            words[at] = word[:3] + "".join(f"\N{SOFT HYPHEN}{letter}" for letter in word[3:-2]) + word[-2:]
+    return " ".join(words)
 
 
 class Text(QLabel):
@@ -57,10 +59,9 @@ class Text(QLabel):
         self.setText(text)
         self.setAccessibleName(text)
 
-    def set_breakable(self, text: str) -> None:
-        """Show text whose long words may break where the pane is narrower; a screen reader gets them whole."""
-        self.set_plain(text)
-        self.setText(" ".join(map(hyphenated, text.split(" "))))
+    def break_words(self, width: int) -> None:
+        """Let words that are wider than `width` pixels break; a screen reader gets them whole."""
+        self.setText(hyphenated(self._words, width, QFontMetrics(self.font())))
 
     def set_rich(self, markup: str, spoken: str) -> None:
         """Show markup, whose every piece of outside text is escaped; a screen reader gets `spoken`."""

@@ -33,6 +33,10 @@ def _rich_part(part: Inline, link_colour: str) -> str:
     return text
 
 
+NARROWEST = 270
+"""Pixels that a heading has room for in the narrowest pane, 320 wide, between its margins and beside a scroll bar."""
+
+
 class Blocks:
     """Makes the widgets in the theme and text size now in force. `follow` is called with what a link leads to."""
 
@@ -51,8 +55,8 @@ class Blocks:
         if self.large:
             # What is large already need not grow as much as the rest.
             factor = 1 + (factor - 1) * 0.5
-            heading.set_breakable(text)
         heading.setFont(self._style.font(factor, bold=True))
+        heading.break_words(NARROWEST)
         return heading
 
     def soft(self, text: str) -> Text:

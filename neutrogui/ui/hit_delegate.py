@@ -94,14 +94,14 @@ class HitDelegate(QStyledItemDelegate):
             return QSize(width, round(self._laid(hit, width, selected=False).height))
         metrics = QFontMetrics(self._font if index.data(ENTRY_ID) else self._bold)
         room = QRect(0, 0, width - 2 * _MARGIN, 10_000)
-        text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, _fitted(index.data(), room.width(), metrics))
+        text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, hyphenated(index.data(), room.width(), metrics))
         return QSize(width, text.height() + round(metrics.height() * 0.55))
 
     @guarded(nothing)
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         metrics = QFontMetrics(self._font if index.data(ENTRY_ID) else self._bold)
-        option.text = _fitted(option.text, self._width(option.widget, index) - 2 * _MARGIN, metrics)
+        option.text = hyphenated(option.text, self._width(option.widget, index) - 2 * _MARGIN, metrics)
 
     def _width(self, view: QWidget, index: Index) -> int:
         """The width that a row has at its depth."""
@@ -144,12 +144,6 @@ class HitDelegate(QStyledItemDelegate):
             laid.paragraphs.append(paragraph)
         laid.height = top + _MARGIN
         return laid
-
-
-def _fitted(text: str, width: int, metrics: QFontMetrics) -> str:
-    """The text with soft hyphens in those of its words that are wider than `width`, which would be cut otherwise."""
-    words = text.split(" ")
-    return " ".join(hyphenated(word) if metrics.horizontalAdvance(word) > width else word for word in words)
 
 
 _Mark = Callable[["QTextCharFormat"], None]

@@ -186,10 +186,13 @@ def test_a_long_line_is_cut_round_the_word_that_matched() -> None:
     assert cut.endswith(" …")
 
 
-@pytest.mark.parametrize(("word", "breaks"), [("Neutropen", False), ("Neutropeni", True)])
-def test_a_word_may_break_from_ten_letters_on_but_not_at_its_ends(word: str, breaks: bool) -> None:
-    parts = hyphenated(word).split("\N{SOFT HYPHEN}")
-    assert "".join(parts) == word
+@pytest.mark.parametrize(("spare", "breaks"), [(0, False), (-1, True)])
+def test_only_a_word_that_has_no_room_breaks_and_not_at_its_ends(pane: OutlinePane, spare: int, breaks: bool) -> None:
+    metrics = QFontMetrics(pane.font())
+    text = hyphenated("Felty neutropenia", metrics.horizontalAdvance("neutropenia") + spare, metrics)
+    first, word = text.split(" ")
+    parts = word.split("\N{SOFT HYPHEN}")
+    assert (first, "".join(parts)) == ("Felty", "neutropenia")
     assert (len(parts) > 1) is breaks
     if breaks:
         assert len(parts[0]) >= 3
