@@ -495,10 +495,10 @@ def _settling(
         message = say("The count lies so near that not even {most} cells would settle it.")
         return message.format(most=f"{MOST_CELLS:,}")
     # Cells are whole: a somewhat larger count can straddle a bound again that a smaller one has just settled.
-    if max(enough) <= counted:
-        return say("A few more cells would settle it if the share stayed the same.")
-    message = say("About {cells} cells would settle it if the share stayed the same.")
-    return message.format(cells=f"{max(enough):,}")
+    if max(enough) > counted:
+        message = say("About {cells} cells would settle it if the share stayed the same.")
+        return message.format(cells=f"{max(enough):,}")
+    return say("A few more cells would settle it if the share stayed the same.")
 
 
 def _bounds_text(bounds: Iterable[Decimal], unit: Unit) -> str:

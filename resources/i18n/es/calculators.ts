@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>US</source>
-        <translation>EE. UU.</translation>
+        <translation>Estados Unidos</translation>
     </message>
     <message>
         <source>UK</source>
