@@ -859,6 +859,13 @@ def test_white_cells_without_an_error_leave_the_interval_as_it_is(cv: str) -> No
     assert outcome(anc="400", anc_unit="/uL", wbc_cv=cv).count_per_ul == 400
 
 
+def test_the_interval_without_the_error_of_the_white_cells_is_by_the_chosen_method_too() -> None:
+    # 10 of 100 cells of 1,000: 4.90 to 17.62 % exactly, 5.52 to 17.44 % by Wilson.
+    typed = {"wbc": "1000", "wbc_unit": "/uL", "neutrophils": "10", "cells_counted": "100", "wbc_cv": "3"}
+    assert "(alone 49 to 177 /µL)" in outcome(**typed).working
+    assert "(alone 55 to 175 /µL)" in outcome(**typed, interval_method="wilson").working
+
+
 def test_the_error_of_the_white_cells_alone_is_no_interval() -> None:
     """An analyser's differential has an error of its own, which nobody has told."""
     assert not_taken(neutrophils="20", wbc_cv="3") == [("cells_counted", "missing")]

@@ -51,7 +51,7 @@ def examples(sample: int, most: int | None = None) -> Callable[[Any], Test]:
 
     def decorated(test: Any) -> Test:
         if not WANTED:
-            return settings(max_examples=sample, derandomize=True)(test)  # type: ignore[no-any-return]
+            return settings(max_examples=sample, derandomize=True)(test)
         return _on_request(test, min(WANTED, most or WANTED))
 
     return decorated

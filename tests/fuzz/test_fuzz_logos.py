@@ -127,7 +127,7 @@ def test_any_bytes_are_a_picture_that_does_nothing_or_refused(data: bytes) -> No
         assert sound_png(base64.b64decode(picture))
 
 
-@examples(60)
+@examples(60, most=500)
 @given(st.integers(0, 60), st.integers(1, 4))
 def test_shapes_that_use_each_other_are_taken_only_if_they_are_few_enough(depth: int, each: int) -> None:
     groups = "<g id='g0'><rect/></g>"

@@ -93,7 +93,7 @@ def test_a_pack_is_used_only_as_it_was_signed_of_this_schema_and_newer(drawn: by
     data = spoilt(whole, drawn[5:]) if drawn[4] % 2 else whole
     signed = key is KEY and data[:HEAD] == whole[:HEAD]
     with at_once():
-        chosen = choose(built_in(), File(data), Keys())  # type: ignore[arg-type]
+        chosen = choose(built_in(), File(data), Keys())
     if chosen.library is not built_in():
         assert isinstance(chosen.library, SqliteLibrary)
         used = chosen.library.edition

@@ -92,7 +92,9 @@ def test_marking_loses_no_letter_and_marks_what_answers(typed: str, text: str) -
 
 
 @examples(20, most=5_000)
-@given(st.lists(st.sampled_from(WORDS), min_size=200, max_size=3000).map(" ".join) | st.text(min_size=1000))
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=200, max_size=3000).map(" ".join) | st.text(min_size=400, max_size=900)
+)
 def test_a_page_pasted_by_mistake_is_searched_for_at_once(typed: str) -> None:
     with at_once():
         Held.library.search(typed)

@@ -96,7 +96,7 @@ class File:
 def test_a_settings_file_is_taken_as_it_is_written_or_refused(data: bytes) -> None:
     with at_once():
         read = from_file(data)
-    kept = ClinicFiles(File(data)).load()  # type: ignore[arg-type]
+    kept = ClinicFiles(File(data)).load()
     if isinstance(read, Refusal):
         assert read.message.endswith(".")
         assert kept.settings == ClinicSettings()

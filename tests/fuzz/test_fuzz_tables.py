@@ -16,8 +16,10 @@ from neutrogui.calculators.series import findings
 from neutrogui.calculators.series_text import as_csv, cautions, decode, read_series
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.series import Series
+from neutrogui.ui.series_rows import COLUMNS, block_of, csv_of
 
 ANC = CATALOGUE.calculators[0]
+COLUMN_KEYS = [column.key for column in COLUMNS]
 ANC_KEYS = {field.key for field in ANC.fields}
 NAMES = [
     "date", "time", "anc", "anc_unit", "ANC unit", "wbc", "wbc_unit", "neutrophils", "Neutrophils %", "segmented",
@@ -135,6 +137,9 @@ def test_each_count_is_the_number_times_its_unit_and_a_wrong_cell_is_told_with_i
     else:
         assert isinstance(read, Series)
         assert {str(point.day): Fraction(point.per_ul) for point in read.points} == expected
+        # The same table, pasted into the rows of the window.
+        pasted = [dict(zip(COLUMN_KEYS, row, strict=False)) for row in block_of(text).rows]
+        assert read_series(csv_of(pasted)) == read
 
 
 @examples(60)
