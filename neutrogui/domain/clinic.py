@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from neutrogui.domain.language import say
+from neutrogui.domain.language import grouped, say
 from neutrogui.domain.number import Refusal
 
 FORMAT = "neutrogui-clinic-1"
@@ -128,7 +128,7 @@ def from_file(data: bytes) -> tuple[ClinicSettings, frozenset[str]] | Refusal:
     A name that is not known here, or a value of the wrong kind, is refused: nothing is silently left out.
     """
     if len(data) > MOST_BYTES:
-        return _refused(say("it has more than {size} kB").format(size=f"{MOST_BYTES // 1000:,}"))
+        return _refused(say("it has more than {size} kB").format(size=grouped(MOST_BYTES // 1000)))
     try:
         whole = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_table)
     except _Twice as twice:

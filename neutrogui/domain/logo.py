@@ -8,7 +8,7 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
 from neutrogui.domain.number import Refusal
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _read_png(data: bytes) -> Logo | Refusal:
         return broken
     if max(width, height) > MOST_PIXELS:
         message = say("This picture has {width} × {height} points. Make it at most {most} across and down.")
-        points = {"width": f"{width:,}", "height": f"{height:,}", "most": f"{MOST_PIXELS:,}"}
+        points = {"width": grouped(width), "height": grouped(height), "most": grouped(MOST_PIXELS)}
         return Refusal("too-large", message.format(**points))
     try:
         unpacked = zlib.decompressobj().decompress(pixels, 1)
@@ -135,7 +135,7 @@ def _read_svg(data: bytes) -> Logo | Refusal:
                     "A picture within this SVG file is no PNG picture of at most {most} points each way. Save the logo "
                     "as a PNG file instead."
                 )
-                return Refusal("broken-image", message.format(most=f"{MOST_PIXELS:,}"))
+                return Refusal("broken-image", message.format(most=grouped(MOST_PIXELS)))
         if any(map(_STYLE_LINK.search, _styles(element))):
             return another_file
     if _clips_a_clip(root):

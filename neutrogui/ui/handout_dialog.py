@@ -608,7 +608,7 @@ class HandoutDialog(PageDialog):
         if handout is not None and handout.low_at is None:
             told.append(say("The low limit is switched off below."))
         self.temperatures.set_plain(" ".join(told))
-        size = f"{len(self._logo) / 1000:,.0f} kB" if self._logo else ""
+        size = f"{round(len(self._logo) / 1000)} kB" if self._logo else ""
         there = say("There is a logo ({size}).").format(size=size)
         self.logo_name.set_plain(there if self._logo else say("There is no logo."))
 

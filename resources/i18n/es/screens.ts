@@ -436,6 +436,10 @@
         <translation>Este archivo SVG tiene un patrón, que no se puede imprimir. Guarde el logotipo como archivo PNG.</translation>
     </message>
     <message>
+        <source>This SVG file has a script, which can’t be printed. Save the logo as a PNG file instead.</source>
+        <translation>Este archivo SVG tiene un script, que no se puede imprimir. Guarde el logotipo como archivo PNG.</translation>
+    </message>
+    <message>
         <source>Choose a PNG or SVG file of at most 300 kB.</source>
         <translation>Elija un archivo PNG o SVG de 300 kB como máximo.</translation>
     </message>
@@ -526,6 +530,10 @@
     <message>
         <source>The settings of the clinic in Group Policy can’t be used: {reason}.</source>
         <translation>Los ajustes del centro en las directivas de grupo no se pueden usar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Another copy of NeutroGUI has not let go of the clinic’s settings, so yours were not kept. Close that copy and set them again.</source>
+        <translation>Otra copia de NeutroGUI no ha soltado los ajustes del centro, así que los suyos no se guardaron. Cierre esa copia y vuelva a introducirlos.</translation>
     </message>
     <message>
         <source>“{file}” can’t be read: {reason}.</source>
@@ -1386,6 +1394,10 @@
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Empty the search box</source>
+        <translation>Vaciar el cuadro de búsqueda</translation>
     </message>
     <message>
         <source>Narrow by …</source>
