@@ -136,7 +136,9 @@ def _calculated(
     names = _keys(titles)
     _check(names, keys, {key for key, text in given.items() if text.strip()})
     column_of = {key: names.index(key) for key in sorted(keys.intersection(names))}
-    writer = csv.writer(written, delimiter=delimiter, lineterminator="\n")
+    # Rows end as RFC 4180 has it. What is no part of such an end is written without quotation marks: within a cell it
+    # would begin a new row.
+    writer = csv.writer(written, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([*titles, *RESULTS])
     refused = 0
     for row, cells in enumerate(filter(None, reader), 1):
