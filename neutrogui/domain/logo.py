@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 import struct
 import zlib
 from dataclasses import dataclass
@@ -26,6 +27,12 @@ _SVG = "http://www.w3.org/2000/svg"
 _EFFECTS = {"filter": "a filter", "marker": "a marker", "mask": "a mask", "pattern": "a pattern"}
 """What asks for as much memory and time as its file says, whatever the size of the picture."""
 
+_LINKS = frozenset({"href", "src", "base"})
+"""Attributes that name another file, or a place in this one."""
+
+_STYLE_LINK = re.compile(r"@import|url\(\s*[\"']?(?!\s*[\"'#])", re.IGNORECASE)
+"""What names another file in a style: everything but a place in this one."""
+
 _ACCEPTED = "Choose a PNG or SVG file of at most 300 kB."
 
 
@@ -40,9 +47,10 @@ class Logo:
 def read_logo(data: bytes) -> Logo | Refusal:
     """The picture in the bytes of a file, or why it can't be printed.
 
-    A PNG file is checked piece by piece, an SVG file for being well-formed, without references to other files and
-    without what can make a small file take hours or more memory than there is: filters, markers, masks, patterns, clips
-    within clips, pictures in it that are no PNG file such as is taken by itself, and more than `MOST_SHAPES`.
+    A PNG file is checked piece by piece, an SVG file for being well-formed, without scripts, without references to
+    other files and without what can make a small file take hours or more memory than there is: filters, markers, masks,
+    patterns, clips within clips, pictures in it that are no PNG file such as is taken by itself, and more than
+    `MOST_SHAPES`.
     Codes: `too-large`, `not-an-image`, `broken-image`.
     """
     if len(data) > MOST_BYTES:
@@ -100,19 +108,24 @@ def _read_svg(data: bytes) -> Logo | Refusal:
         return broken
     if root.tag != f"{{{_SVG}}}svg":
         return broken
+    another_file = Refusal("broken-image", "This SVG file shows another file, which can’t be printed. Embed it.")
+    if b"<?xml-stylesheet" in data:
+        return another_file
     for element in root.iter():
-        effect = _EFFECTS.get(str(element.tag).rpartition("}")[2])
+        effect = _EFFECTS.get(_local(element.tag)) or ("a script" if _is_run(element) else "")
         if effect:
             message = f"This SVG file has {effect}, which can’t be printed. Save the logo as a PNG file instead."
             return Refusal("broken-image", message)
         for link in _links(element):
             if not link.startswith(("#", "data:image/")):
-                return Refusal("broken-image", "This SVG file shows another file, which can’t be printed. Embed it.")
+                return another_file
             if not (link.startswith("#") or _is_embedded_png(link)):
                 message = (
                     f"A picture within this SVG file is no PNG picture of at most {MOST_PIXELS:,} points each way."
                 )
                 return Refusal("broken-image", f"{message} Save the logo as a PNG file instead.")
+        if any(map(_STYLE_LINK.search, _styles(element))):
+            return another_file
     if _clips_a_clip(root):
         message = "This SVG file clips a clip, which can’t be printed. Save the logo as a PNG file instead."
         return Refusal("broken-image", message)
@@ -122,9 +135,27 @@ def _read_svg(data: bytes) -> Logo | Refusal:
     return Logo(data, "svg")
 
 
+def _local(name: str) -> str:
+    """A name without its namespace."""
+    return name.rpartition("}")[2]
+
+
+def _is_run(element: "Element") -> bool:
+    """Whether a browser would run something: a script, or what is done `onload` or `onmouseover`.
+
+    Nothing here does, but a file that is handed on with the settings should do nothing elsewhere.
+    """
+    return _local(element.tag) == "script" or any(_local(name).casefold().startswith("on") for name in element.attrib)
+
+
 def _links(element: "Element") -> list[str]:
     """What the element refers to."""
-    return [value.strip() for name, value in element.attrib.items() if name.rpartition("}")[2] == "href"]
+    return [value.strip() for name, value in element.attrib.items() if _local(name) in _LINKS]
+
+
+def _styles(element: "Element") -> list[str]:
+    """Where a style may stand: in any attribute, or in an element of its own."""
+    return [*element.attrib.values(), (element.text or "") if _local(element.tag) == "style" else ""]
 
 
 def _is_embedded_png(link: str) -> bool:
