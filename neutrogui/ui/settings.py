@@ -14,7 +14,7 @@ from neutrogui.ui.style import ZOOM_STEPS, Appearance
 APPEARANCE, ZOOM = "view/appearance", "view/zoom"
 """What an administrator may set too."""
 
-_POLICIES = {
+_OFFERED = {
     APPEARANCE: frozenset(map(str, Appearance)),
     ZOOM: frozenset(map(str, ZOOM_STEPS)),
 }
@@ -29,7 +29,7 @@ class Settings:
     def __init__(self, store: QSettings, policy: Mapping[str, str] | None = None) -> None:
         self._store = store
         given = policy or {}
-        self._policy = {key: value for key, value in given.items() if value in _POLICIES.get(key, ())}
+        self._policy = {key: value for key, value in given.items() if value in _OFFERED.get(key, ())}
         self._unused = sorted(given.keys() - self._policy.keys())
 
     def is_managed(self, key: str) -> bool:
@@ -87,7 +87,7 @@ class Settings:
     def zoom(self) -> int:
         """Text size in percent, one of `ZOOM_STEPS`."""
         value = self._in_force(ZOOM)
-        return int(value) if value.isdecimal() and int(value) in ZOOM_STEPS else 100
+        return int(value) if value in _OFFERED[ZOOM] else 100
 
     @zoom.setter
     def zoom(self, value: int) -> None:

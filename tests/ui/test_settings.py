@@ -15,7 +15,7 @@ def written(tmp_path: Path, text: str) -> Settings:
     return Settings(QSettings(str(path), QSettings.Format.IniFormat))
 
 
-@pytest.mark.parametrize("zoom", ["", "0", "101", "-100", "many", "99999999999999999999"])
+@pytest.mark.parametrize("zoom", ["", "0", "101", "-100", "many", "99999999999999999999", "9" * 5000])
 def test_a_text_size_that_is_not_offered_counts_as_none(tmp_path: Path, zoom: str) -> None:
     assert written(tmp_path, f"[view]\nzoom={zoom}\n").zoom == 100
 
