@@ -273,8 +273,18 @@ class MainWindow(QMainWindow):
         unit = self.fontMetrics().height()
         if self._settings.geometry.isEmpty() or not self.restoreGeometry(self._settings.geometry):
             self.resize(unit * 82, unit * 52)
+        elif not self._is_in_sight():
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self.resize(unit * 82, unit * 52)
+            self.move(QGuiApplication.primaryScreen().availableGeometry().topLeft())
         if self._settings.panes.isEmpty() or not self._splitter.restoreState(self._settings.panes):
             self._splitter.setSizes([unit * 21, unit * 38, unit * 23])
+
+    def _is_in_sight(self) -> bool:
+        """Whether enough of the window to take hold of is on a screen; Qt takes a damaged place for a far one."""
+        unit = self.fontMetrics().height()
+        shown = (screen.availableGeometry().intersected(self.geometry()) for screen in QGuiApplication.screens())
+        return any(part.width() >= unit * 6 and part.height() >= unit * 3 for part in shown)
 
     # What happens
 
