@@ -116,8 +116,10 @@ def _read_svg(data: bytes) -> Logo | Refusal:
         if effect:
             message = f"This SVG file has {effect}, which can’t be printed. Save the logo as a PNG file instead."
             return Refusal("broken-image", message)
+        # The typesetter takes the # of an image for the beginning of a file's name.
+        within = "data:image/" if _local(element.tag) == "image" else ("#", "data:image/")
         for link in _links(element):
-            if not link.startswith(("#", "data:image/")):
+            if not link.startswith(within):
                 return another_file
             if not (link.startswith("#") or _is_embedded_png(link)):
                 message = (

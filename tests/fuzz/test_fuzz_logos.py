@@ -77,7 +77,7 @@ DATA = DRAWN.map(svg_of) | st.binary(min_size=6, max_size=12).map(png_of) | st.b
 
 ACTIVE = re.compile(
     r"<(?:s:)?script|\son\w+=|<\?xml-stylesheet|<(?:filter|mask|pattern|marker) |src=|base=|style=.@import"
-    r"|href=.(?! ?#|data:image/png;base64,)",
+    r"|href=.(?! ?#|data:image/png;base64,)|<image (?:xlink:)?href=. ?#",
     re.IGNORECASE,
 )
 """What none of the pictures may have; in all of them an attribute is written as above."""
