@@ -127,8 +127,10 @@ def _read_svg(data: bytes) -> Logo | Refusal:
         effect = _SCRIPT if _is_run(element) else _EFFECTS.get(_local(element.tag))
         if effect:
             return Refusal("broken-image", say(effect))
+        # The typesetter takes the # of an image for the beginning of a file's name.
+        within = "data:image/" if _local(element.tag) == "image" else ("#", "data:image/")
         for link in _links(element):
-            if not link.startswith(("#", "data:image/")):
+            if not link.startswith(within):
                 return another_file
             if not (link.startswith("#") or _is_embedded_png(link)):
                 message = say(

@@ -137,6 +137,8 @@ def test_an_svg_file_that_is_not_well_formed_or_has_entities_is_broken(data: byt
         '<image href="http://example.org/a.png"/>',
         '<image xlink:href="file:///etc/hostname"/>',
         '<image href="logo.png"/>',
+        '<g id="a"/><image href="#a"/>',
+        '<g id="a"/><image xlink:href=" #a"/>',
         '<g><use href="other.svg#a"/></g>',
         '<a xml:base="http://example.org/"><use href="#a"/></a>',
         '<rect fill="url(http://example.org/a.svg#b)"/>',

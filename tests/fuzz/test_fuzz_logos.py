@@ -6,6 +6,7 @@ import re
 import struct
 import zlib
 
+import typst
 from fuzzing import at_once, examples, spoilt
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,7 +78,7 @@ DATA = DRAWN.map(svg_of) | st.binary(min_size=6, max_size=12).map(png_of) | st.b
 
 ACTIVE = re.compile(
     r"<(?:s:)?script|\son\w+=|<\?xml-stylesheet|<(?:filter|mask|pattern|marker) |src=|base=|style=.@import"
-    r"|href=.(?! ?#|data:image/png;base64,)",
+    r"|href=.(?! ?#|data:image/png;base64,)|<image (?:xlink:)?href=. ?#",
     re.IGNORECASE,
 )
 """What none of the pictures may have; in all of them an attribute is written as above."""
@@ -125,6 +126,19 @@ def test_any_bytes_are_a_picture_that_does_nothing_or_refused(data: bytes) -> No
         assert not re.search(r"url\(\s*[\"']?(?![\"'#\s])", found, re.IGNORECASE)
     for picture in re.findall(r"href='data:image/png;base64,([^']*)'", text):
         assert sound_png(base64.b64decode(picture))
+
+
+@examples(40, most=20_000)
+@given(DRAWN)
+def test_a_drawing_that_is_taken_can_be_printed_at_once(drawn: bytes) -> None:
+    data = svg_of(drawn)
+    if isinstance(read_logo(data), Logo):
+        with at_once():
+            page = typst.compile(PAGE, sys_inputs={"picture": data.decode("utf-8")})
+        assert page.startswith(b"%PDF-")
+
+
+PAGE = b'#image(bytes(sys.inputs.picture), format: "svg", width: 4cm, height: 2cm, fit: "contain")'
 
 
 @examples(60, most=500)
