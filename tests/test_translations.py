@@ -80,8 +80,8 @@ def test_a_translation_keeps_places_signs_and_numbers(folder: Path) -> None:
         assert translation.format_map(dict.fromkeys(PLACE.findall(source), "")) is not None
         for sign in ("…", ":", ".", "?"):
             assert translation.endswith(sign) == source.endswith(sign), source
-        assert source.strip() == source, "blanks at an end are easily lost"
-        assert translation.strip() == translation, source
+        for end in (slice(0, 1), slice(-1, None)):
+            assert source[end].isspace() == translation[end].isspace(), source
         keys = [text.replace("Q&A", "").count("&") for text in (source, translation)]
         assert keys[0] == keys[1], source
         without = (PLACE.sub("", text) for text in (source, translation))

@@ -39,7 +39,7 @@ from neutrogui.domain.printable import PrintedSeries
 from neutrogui.domain.printing import Printing, PrintingFailed
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import COUNT_UNITS, PER_UL, Count
-from neutrogui.domain.series import DayCount, Point, Series
+from neutrogui.domain.series import DayCount, Point, Series, line_named
 from neutrogui.ui.accessible import Announcer, Heading, Text, set_property
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.guard import guarded, nothing
@@ -60,7 +60,8 @@ from neutrogui.ui.series_rows import (
 from neutrogui.ui.series_table import Remark, SeriesTable
 from neutrogui.ui.style import SHAPES, SMALL, Style
 
-_LINE = re.compile(r"\bline (\d+)", re.IGNORECASE)
+_FIELD = re.compile(r"line (\d+)(.*)")
+"""What a problem of CSV text stands beside, such as `line 4, anc`: the same in every language, unlike its message."""
 
 MOST_BYTES = 2_000_001
 """What is read of a file at most: more than any table of counts has, so that a larger file is noticed."""
@@ -696,14 +697,17 @@ class SeriesDialog(QDialog):
 def _contradictions(problems: Problems, order: Sequence[int]) -> Iterator[tuple[int, tuple[Problem, ...]]]:
     """What is wrong between rows, for each of them; `order` are the rows that were read, beginning with line 2."""
     rows = dict(enumerate(order, 2))
+    in_words = re.compile(re.escape(line_named("LINE")).replace("LINE", r"(\d+)"), re.IGNORECASE)
 
     def row_name(found: re.Match[str]) -> str:
-        return f"row {rows[int(found[1])] + 1}" if int(found[1]) in rows else found[0]
+        return rows_named([rows[int(found[1])]]) if int(found[1]) in rows else found[0]
 
     found: dict[int, list[Problem]] = {}
     for problem in problems:
-        message = _LINE.sub(row_name, _without_place(problem))
-        for line in {int(number) for number in _LINE.findall(f"{problem.field} {problem.message}")} & set(rows):
+        message = in_words.sub(row_name, _without_place(problem))
+        beside = _FIELD.fullmatch(problem.field)
+        numbers = [*in_words.findall(problem.message), *([beside[1]] if beside else ())]
+        for line in set(map(int, numbers)) & set(rows):
             found.setdefault(rows[line], []).append(replace(problem, message=message))
     return ((row, tuple(of_row)) for row, of_row in found.items())
 
@@ -721,8 +725,9 @@ def _column(problem: Problem) -> str:
 
 def _without_place(problem: Problem) -> str:
     """The message without the line: it is shown beside the row."""
-    place = f"{problem.field[0].upper()}{problem.field[1:]}: "
-    words = problem.message.removeprefix(place)
+    beside = _FIELD.fullmatch(problem.field)
+    place = f"{line_named(beside[1])}{beside[2]}: " if beside else ""
+    words = problem.message.removeprefix(f"{place[:1].upper()}{place[1:]}")
     return words[:1].upper() + words[1:]
 
 

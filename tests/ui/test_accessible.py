@@ -63,8 +63,11 @@ def narrowed(window: MainWindow) -> QWidget:
     return window
 
 
+PASTED = ("WBC 4.0 x10^9/L", "Neutrophils 10 %", "Neutrophils 12 %")
+
+
 def pasted(window: MainWindow) -> QWidget:
-    QGuiApplication.clipboard().setText("WBC 4.0 x10^9/L\nNeutrophils 10 %\nNeutrophils 12 %\n")
+    QGuiApplication.clipboard().setText("\n".join(PASTED))
     window.calculator.paste_report()
     assert window.calculator.report.isVisible()
     return window
