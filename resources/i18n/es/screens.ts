@@ -580,6 +580,10 @@
         <translation>Faltan los textos de la hoja en esta instalación. Vuelva a instalar NeutroGUI.</translation>
     </message>
     <message>
+        <source>The fonts of this installation can’t be read. Install NeutroGUI again.</source>
+        <translation>No se pueden leer los tipos de letra de esta instalación. Vuelva a instalar NeutroGUI.</translation>
+    </message>
+    <message>
         <source>The fonts are missing from this installation. Install NeutroGUI again.</source>
         <translation>Faltan los tipos de letra en esta instalación. Vuelva a instalar NeutroGUI.</translation>
     </message>
@@ -1172,6 +1176,10 @@
         <translation>Logotipo</translation>
     </message>
     <message>
+        <source>Not known to this edition, and without effect: {named}. It stays in the file of your settings.</source>
+        <translation>Desconocido en esta edición y sin efecto: {named}. Queda en el archivo de sus ajustes.</translation>
+    </message>
+    <message>
         <source>Also call at a low temperature</source>
         <translation>Llamar también con temperatura baja</translation>
     </message>
@@ -1290,6 +1298,10 @@
     <message>
         <source>Licence text</source>
         <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be read: {why}. NeutroGUI has to be installed again.</source>
+        <translation>«{file}» no se puede leer: {why}. Hay que volver a instalar NeutroGUI.</translation>
     </message>
     <message>
         <source>Opening the reference …</source>
@@ -1534,6 +1546,10 @@
     <message>
         <source>Pages at {percent} %</source>
         <translation>Páginas al {percent} %</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save the pages as a PDF file, or have a printer set up.</source>
+        <translation>Este equipo no tiene impresora. Guarde las páginas como archivo PDF o pida que le instalen una impresora.</translation>
     </message>
     <message>
         <source>The printer did not answer. Check that it is on, or save the sheet as a PDF file.</source>
