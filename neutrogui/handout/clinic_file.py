@@ -74,8 +74,8 @@ class ClinicFiles:
                 )
             ) from busy
         except OSError as error:
-            told = say("The settings could not be kept: {reason}. They hold until the program is closed.")
-            raise SettingsNotSaved(told.format(reason=error.strerror or error)) from error
+            told = say("The clinic’s settings could not be kept: {why}. Ask who looks after this computer.")
+            raise SettingsNotSaved(told.format(why=error.strerror or error)) from error
 
     def _change(self, settings: ClinicSettings, before: ClinicSettings) -> None:
         managed = self.load().managed
