@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from neutrogui.domain.clinic import KEYS, ClinicSettings, ClinicStore, SettingsNotSaved
+from neutrogui.domain.clinic import ClinicSettings, ClinicStore, SettingsNotSaved
 from neutrogui.domain.handout import (
     DEFAULT_CALL_AT,
     DEFAULT_LOW_AT,
@@ -154,6 +154,8 @@ class HandoutDialog(PageDialog):
         self._take(self._kept)
         self._connect()
         self._on_kind_chosen()
+        # What stands in the fields before anybody chooses is no choice that another copy's has to give way to.
+        self._unchanged = self.settings()
         if self.lines["count"].text():
             self.numbers_fold.open()
 
@@ -229,19 +231,16 @@ class HandoutDialog(PageDialog):
     def keep(self) -> None:
         """Keep what belongs to the clinic; why that failed is said, and stands in `trouble`."""
         settings = self.settings()
-        if settings == self._kept:
+        if settings == self._unchanged:
             return
-        changed = frozenset(key for key in KEYS if getattr(settings, key) != getattr(self._kept, key))
-        # What another copy of the program has kept meanwhile stays, but for what was changed here.
-        now = self._store.load()
         try:
-            self._store.save(settings if now.trouble else settings.over(now.settings, changed))
+            self._store.save(settings, self._unchanged)
         except SettingsNotSaved as failure:
             self.trouble = str(failure)
             self.say(self.trouble)
         else:
             self.trouble = ""
-            self._kept = settings
+            self._unchanged = settings
 
     def export(self, path: Path) -> bool:
         """Write the clinic's settings into a file for another computer."""

@@ -193,10 +193,10 @@ class ClinicInMemory:
     def load(self) -> Kept:
         return self.kept
 
-    def save(self, settings: ClinicSettings) -> None:
+    def save(self, settings: ClinicSettings, before: ClinicSettings) -> None:
         self._refuse()
         self.saved.append(settings)
-        self.kept = Kept(settings, self.kept.managed)
+        self.kept = Kept(settings.onto(self.kept.settings, before), self.kept.managed)
 
     def export(self, settings: ClinicSettings, path: Path) -> None:
         self._refuse()
