@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._content_trouble = ""
         self._history = History()
         self._wanted_entry = START_ENTRY
+        self._is_favourite = False
         self._painted = False
         self._reference_panes: tuple[OutlinePane, ReaderPane] | None = None
         self._kept_free = (QWidget(), QWidget())
@@ -262,7 +263,7 @@ class MainWindow(QMainWindow):
         self.calculator.sheet_requested.connect(self.open_sheet)
         self.calculator.print_requested.connect(self._print_result)
         self.calculator.outcome_changed.connect(self._on_outcome_changed)
-        self.calculator.pins_changed.connect(self._on_pins_changed)
+        self.calculator.pin_toggled.connect(self._on_pin_toggled)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._restyle)
         hints.accessibility().contrastPreferenceChanged.connect(self._restyle)
@@ -301,22 +302,16 @@ class MainWindow(QMainWindow):
 
     def _show_shortcuts(self) -> None:
         favourites = self._settings.favourites
-        self.reader.show_favourite(self.reader.entry is not None and self.reader.entry.id in favourites)
+        self._is_favourite = self.reader.entry is not None and self.reader.entry.id in favourites
+        self.reader.show_favourite(self._is_favourite)
         self.actions_by_key["export_favourites"].setEnabled(bool(favourites))
         self.outline.show_shortcuts(favourites, self._history.recent(MOST_RECENT))
 
     def _toggle_favourite(self) -> None:
         if self.reader.entry is None:
             return
-        # Another copy of the program may have written since.
-        self._settings.flush()
-        favourites = self._settings.favourites
-        if self.reader.entry.id in favourites:
-            favourites.remove(self.reader.entry.id)
-        else:
-            favourites.append(self.reader.entry.id)
-        self._settings.favourites = favourites
-        self._flush_settings()
+        self._settings.set_favourite(self.reader.entry.id, not self._is_favourite)
+        self._tell_unwritten_settings()
         self._show_shortcuts()
 
     def _export_favourites(self) -> None:
@@ -357,9 +352,9 @@ class MainWindow(QMainWindow):
         for key in ("copy_result", "print_result"):
             self.actions_by_key[key].setEnabled(self.calculator.outcome is not None)
 
-    def _on_pins_changed(self, schemes: list[str]) -> None:
-        self._settings.pinned_schemes = schemes
-        self._flush_settings()
+    def _on_pin_toggled(self, scheme: str, pinned: bool) -> None:
+        self._settings.set_pinned(scheme, pinned)
+        self._tell_unwritten_settings()
 
     def _go_back(self) -> None:
         if self._history.can_go_back:
@@ -544,8 +539,7 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(text, 5000)
         announce(self.statusBar(), text)
 
-    def _flush_settings(self) -> None:
-        self._settings.flush()
+    def _tell_unwritten_settings(self) -> None:
         if self._settings.trouble:
             self._say_in_banner(self._settings.trouble)
 

@@ -7,12 +7,19 @@ asks `trouble` and tells the user once. What an administrator has set comes befo
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QDeadlineTimer, QLockFile, QSettings, QThread
 
 from neutrogui.ui.style import ZOOM_STEPS, Appearance
 
 APPEARANCE, ZOOM = "view/appearance", "view/zoom"
 """What an administrator may set too."""
+
+_FAVOURITES, _SCHEMES = "reading/favourites", "calculator/schemes"
+
+_PATIENCE = 1000
+"""Milliseconds to wait for another copy of the program."""
+
+_PAUSE = 10
 
 _POLICIES = {
     APPEARANCE: frozenset(map(str, Appearance)),
@@ -96,20 +103,40 @@ class Settings:
     @property
     def favourites(self) -> list[str]:
         """Ids of the entries that the user keeps at hand, in the order in which they were added."""
-        return [part for part in self._text("reading/favourites").split(" ") if part]
+        return self._names(_FAVOURITES)
 
-    @favourites.setter
-    def favourites(self, value: list[str]) -> None:
-        self._store.setValue("reading/favourites", " ".join(value))
+    def set_favourite(self, entry_id: str, kept: bool) -> None:
+        """Add an entry or take it out, and write; what another copy of the program has added meanwhile stays."""
+        self._put(_FAVOURITES, entry_id, kept)
 
     @property
     def pinned_schemes(self) -> list[str]:
         """Keys of the grading schemes that are always shown beside a count, in the order in which they were pinned."""
-        return [part for part in self._text("calculator/schemes").split(" ") if part]
+        return self._names(_SCHEMES)
 
-    @pinned_schemes.setter
-    def pinned_schemes(self, value: list[str]) -> None:
-        self._store.setValue("calculator/schemes", " ".join(value))
+    def set_pinned(self, scheme: str, pinned: bool) -> None:
+        """Pin a scheme or let it go, and write; what another copy of the program has pinned meanwhile stays."""
+        self._put(_SCHEMES, scheme, pinned)
+
+    def _put(self, key: str, name: str, wanted: bool) -> None:
+        # Qt locks the file while it reads or writes it, not from the one to the other. Where no lock can be made, or
+        # another copy holds it, this goes on without: no file is damaged by it.
+        lock = QLockFile(f"{self._store.fileName()}.change.lock")
+        patience = QDeadlineTimer(_PATIENCE)
+        # Asked to wait, Qt sleeps longer and longer, and would miss its turn.
+        while not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError and not patience.hasExpired():
+            QThread.msleep(_PAUSE)
+        try:
+            self._store.sync()
+            names = [each for each in self._names(key) if each != name]
+            if wanted != (name in self._names(key)):
+                self._store.setValue(key, " ".join([*names, name] if wanted else names))
+            self._store.sync()
+        finally:
+            lock.unlock()
+
+    def _names(self, key: str) -> list[str]:
+        return [part for part in self._text(key).split(" ") if part]
 
     def _in_force(self, key: str) -> str:
         return self._policy.get(key) or self._text(key)

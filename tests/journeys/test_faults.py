@@ -24,6 +24,7 @@ from neutrogui.handout.clinic_file import SET_ASIDE, ClinicFiles
 from neutrogui.store.connection import CONTENT_FILE, DIGEST_FILE, open_content
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.main_window import MainWindow
+from neutrogui.ui.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -181,6 +182,24 @@ def test_two_copies_of_the_program_keep_the_favourites_of_both(
     assert kept == "felty-syndrome splenomegaly acute-leukaemia"
 
 
+def test_what_two_copies_choose_at_the_same_time_is_not_undone(
+    window: MainWindow, qtbot, tmp_path: Path, sample_library
+) -> None:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    other = app.make_window(app.application(["neutrogui"]), store, ClinicFiles(tmp_path / "clinic.json"))
+    qtbot.addWidget(other)
+    other.set_library(sample_library)
+    for each in (window, other):
+        each.open_entry("felty-syndrome")
+    for each, scheme in ((window, "who"), (other, "ctcae-6.0")):
+        # Both show an empty star.
+        each.actions_by_key["favourite"].trigger()
+        each.calculator.pin_toggled.emit(scheme, True)
+    kept = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    assert kept.favourites == ["felty-syndrome"]
+    assert kept.pinned_schemes == ["who", "ctcae-6.0"]
+
+
 TWO_COPIES = """
 import sys
 from dataclasses import replace
@@ -194,10 +213,11 @@ application = QCoreApplication([])
 folder, name, field = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 settings, clinic = Settings(store), ClinicFiles(folder / "clinic.json")
-for number in range(60):
+for number in range(30):
     store.setValue(f"{name}/count", number)
     settings.zoom = 125
-    settings.flush()
+    settings.set_favourite(f"{name}-{number}", True)
+    settings.set_pinned(f"{name}-{number}", True)
     assert not settings.trouble, settings.trouble
     before = clinic.load()
     assert not before.trouble, before.trouble
@@ -219,10 +239,13 @@ def test_two_processes_that_write_all_the_time_lose_no_change_and_damage_no_file
         _, errors = process.communicate(timeout=120)
         assert process.returncode == 0, errors
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    assert (store.value("one/count"), store.value("two/count"), store.value("view/zoom")) == ("59", "59", "125")
+    assert (store.value("one/count"), store.value("two/count"), store.value("view/zoom")) == ("29", "29", "125")
     kept = ClinicFiles(tmp_path / "clinic.json").load().settings
-    assert (kept.phone_day, kept.phone_night) == ("59", "59")
-    every = {f"{name}-{number}" for name in ("one", "two") for number in range(60)}
+    assert (kept.phone_day, kept.phone_night) == ("29", "29")
+    every = {f"{name}-{number}" for name in ("one", "two") for number in range(30)}
+    for names in (Settings(store).favourites, Settings(store).pinned_schemes):
+        assert len(names) == len(every)
+        assert set(names) == every
     assert set(kept.switches) == every
     assert set(kept.left_out) == every
     assert {path.name for path in tmp_path.iterdir()} == {"settings.ini", "clinic.json", "clinic.json.lock"}

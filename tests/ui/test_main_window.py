@@ -257,8 +257,8 @@ def test_the_sheet_takes_no_count_from_a_calculator_for_other_cells(window: Main
 
 
 def test_pinned_schemes_are_remembered_by_their_names_alone(window: MainWindow, store: QSettings) -> None:
-    window.calculator.pins_changed.emit(["ctcae-6.0", "who"])
-    store.sync()
+    for scheme, pinned in (("ctcae-6.0", True), ("ctcae-5.0", True), ("who", True), ("ctcae-5.0", False)):
+        window.calculator.pin_toggled.emit(scheme, pinned)
     assert Settings(QSettings(store.fileName(), QSettings.Format.IniFormat)).pinned_schemes == ["ctcae-6.0", "who"]
 
 

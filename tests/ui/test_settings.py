@@ -30,7 +30,11 @@ def test_values_of_the_wrong_kind_count_as_absent(tmp_path: Path) -> None:
 def test_pinned_schemes_keep_their_order(tmp_path: Path) -> None:
     settings = written(tmp_path, "")
     assert settings.pinned_schemes == []
-    settings.pinned_schemes = ["who", "ctcae-6.0"]
+    for scheme in ("who", "ctcae-5.0", "ctcae-6.0"):
+        settings.set_pinned(scheme, True)
+    settings.set_pinned("who", True)
+    settings.set_pinned("ctcae-5.0", False)
+    settings.set_pinned("gone", False)
     assert settings.pinned_schemes == ["who", "ctcae-6.0"]
 
 
