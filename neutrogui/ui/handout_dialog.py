@@ -44,6 +44,7 @@ from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import COUNT_UNITS
 from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.ui.accessible import Text, set_property
+from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.folding import Fold
 from neutrogui.ui.guard import guarded, nothing
@@ -460,6 +461,7 @@ class HandoutDialog(PageDialog):
             switch = plan.switches[key]
             chosen = self._switches.get(key, switch.default)
             widget: QCheckBox | QComboBox
+            spelled_out = Text()
             if len(switch.choices) == 1:
                 (choice,) = switch.choices
                 name = "Also call at a low temperature" if key == LOW_SWITCH else self._words.lines[choice]
@@ -470,13 +472,18 @@ class HandoutDialog(PageDialog):
                 choices = (("", "Leave it out"), *((line, self._words.lines[line]) for line in switch.choices))
                 widget = combo(choices, chosen)
                 widget.setAccessibleName(key.replace("-", " "))
-                widget.currentIndexChanged.connect(partial(self._on_chosen, key, widget))
+                # A sentence may be longer than the column is wide; in large text it is, and stands below the box too.
+                widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                widget.setMinimumContentsLength(12)
+                spelled_out.setFont(self._style.font(SMALL))
+                spelled_out.set_plain(widget.currentText() if self._style.zoom >= LARGE_TEXT else "")
+                widget.currentIndexChanged.connect(partial(self._on_chosen, key, widget, spelled_out))
             self._manage("switches", widget)
             evidence = Text(f"{switch.evidence} Sources: {'; '.join(switch.sources)}.")
             evidence.setProperty("soft", True)
             evidence.setFont(self._style.font(SMALL))
             self.switches[key] = widget
-            for each in (widget, evidence):
+            for each in (widget, spelled_out, evidence):
                 self.switches_fold.content.addWidget(each)
 
     def _show_lines(self) -> None:
@@ -512,7 +519,7 @@ class HandoutDialog(PageDialog):
 
     def _check_box(self, text: str) -> QCheckBox:
         """A box beside a sentence, which Qt would not wrap."""
-        box = QCheckBox("\n".join(wrap(text, 6000 // self._style.zoom)).replace("&", "&&"))
+        box = QCheckBox("\n".join(wrap(text, 5600 // self._style.zoom)).replace("&", "&&"))
         box.setAccessibleName(text)
         return box
 
@@ -520,8 +527,10 @@ class HandoutDialog(PageDialog):
         self._switches[key] = choice if checked else ""
         self.refresh_soon()
 
-    def _on_chosen(self, key: str, box: QComboBox, _: int = 0) -> None:
+    def _on_chosen(self, key: str, box: QComboBox, spelled_out: Text, _: int = 0) -> None:
         self._switches[key] = str(box.currentData())
+        if spelled_out.text():
+            spelled_out.set_plain(box.currentText())
         self.refresh_soon()
 
     def _on_line_toggled(self, key: str, checked: bool) -> None:
