@@ -11,12 +11,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from neutrogui.domain.facet import counts, narrowed
+from neutrogui.domain.language import say
 from neutrogui.domain.library import Library
 from neutrogui.domain.outline import Place
 from neutrogui.domain.query import Hit, Match, Query
@@ -122,6 +124,8 @@ class OutlinePane(QWidget):
         self.search_box = QLineEdit()
         self.search_box.setClearButtonEnabled(True)
         self.search_box.setAccessibleName("Search")
+        for sign in self.search_box.findChildren(QToolButton):
+            sign.setAccessibleName(say("Empty the search box"))
         self.search_box.textChanged.connect(self._on_search_text_changed)
         self.search_box.returnPressed.connect(self._on_search_return_pressed)
         self.search_box.installEventFilter(self)
