@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from textwrap import wrap
+from textwrap import shorten, wrap
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -36,7 +36,9 @@ from neutrogui.domain.handout import (
     TypeSize,
     fahrenheit,
     read_handout,
+    unknown_ids,
 )
+from neutrogui.domain.language import say
 from neutrogui.domain.logo import read_logo
 from neutrogui.domain.number import Refusal
 from neutrogui.domain.printing import Printing
@@ -124,6 +126,7 @@ class HandoutDialog(PageDialog):
         self.trouble = kept.trouble
         self._logo = kept.settings.logo
         self.refusals: dict[str, RefusalNote] = {}
+        self.unknown = Text()
         self.lines = {line.key: QLineEdit(typed.get(line.key, "")) for line in (*_NUMBERS, *_CLINIC)}
         units = (("", "Choose the unit"), *((unit.key, unit.label) for unit in COUNT_UNITS))
         self.count_unit = combo(units, typed.get("count_unit", ""))
@@ -290,6 +293,8 @@ class HandoutDialog(PageDialog):
         note.setProperty("soft", True)
         note.setFont(self._style.font(SMALL))
         self.column.addWidget(note)
+        self.unknown.setProperty("refusal", True)
+        self.column.addWidget(self.unknown)
         self._build_kinds()
         self._build_languages()
         self._labelled(self.column, "&Paper", self.paper)
@@ -427,10 +432,19 @@ class HandoutDialog(PageDialog):
         self._own = {kind: "\n".join(lines) for kind, lines in settings.own_lines.items()}
         self._checked = settings.checked
         self._asked = None
+        self._tell_unknown(settings)
         for button in (self.logo_button, self.no_logo_button):
             self._manage("logo", button)
         self._manage("own_lines", self.own_lines)
         self.own_lines.setPlainText(self._own.get(str(self._kind), ""))
+
+    def _tell_unknown(self, settings: ClinicSettings) -> None:
+        unknown = unknown_ids(settings, self._rules)
+        # A faulty file may hold thousands of them, or one that is as long as a book.
+        named = "; ".join(f"{key}: {shorten(', '.join(ids), 200, placeholder=' …')}" for key, ids in unknown.items())
+        told = say("Not known to this edition, and without effect: {named}. It stays in the file of your settings.")
+        self.unknown.set_plain(told.format(named=named) if named else "")
+        self.unknown.setVisible(bool(named))
 
     def _manage(self, key: str, widget: QWidget) -> None:
         widget.setEnabled(key not in self._managed)
