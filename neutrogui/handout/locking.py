@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 PATIENCE = 3.0
@@ -34,6 +34,19 @@ def alone(path: Path) -> Iterator[None]:
             yield
         finally:
             _unlock(file.fileno())
+
+
+@contextmanager
+def alone_if_possible(path: Path) -> Iterator[bool]:
+    """The same for what may not fail: gives whether the block runs alone, and runs it in any case."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(alone(path))
+        except (Busy, OSError):
+            is_alone = False
+        else:
+            is_alone = True
+        yield is_alone
 
 
 if sys.platform == "win32":

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from neutrogui import __version__
+from neutrogui.domain.language import say
 from neutrogui.domain.library import Library
 from neutrogui.ui.accessible import Heading, Text
 from neutrogui.ui.actions import shortcut_table
@@ -127,7 +128,11 @@ def licences_dialog(parent: QWidget, folder: Path) -> QDialog:
     view.setTabChangesFocus(True)
 
     def show(row: int) -> None:
-        view.setPlainText(texts[row].read_text(encoding="utf-8", errors="replace") if row >= 0 else "")
+        try:
+            view.setPlainText(texts[row].read_text(encoding="utf-8", errors="replace") if row >= 0 else "")
+        except OSError as error:
+            told = say("“{file}” can’t be read: {why}. NeutroGUI has to be installed again.")
+            view.setPlainText(told.format(file=texts[row].name, why=error.strerror or error))
 
     files.currentRowChanged.connect(show)
     files.setCurrentRow(0)

@@ -4,10 +4,12 @@ Nothing that is typed about a patient ever comes here. Settings that can't be wr
 asks `trouble` and tells the user once. What an administrator has set comes before what the user chose.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QDeadlineTimer, QLockFile, QSettings, QThread
+from PySide6.QtCore import QByteArray, QSettings
 
 from neutrogui.ui.style import ZOOM_STEPS, Appearance
 
@@ -16,10 +18,7 @@ APPEARANCE, ZOOM = "view/appearance", "view/zoom"
 
 _FAVOURITES, _SCHEMES = "reading/favourites", "calculator/schemes"
 
-_PATIENCE = 1000
-"""Milliseconds to wait for another copy of the program."""
-
-_PAUSE = 10
+Alone = Callable[[Path], AbstractContextManager[bool]]
 
 _POLICIES = {
     APPEARANCE: frozenset(map(str, Appearance)),
@@ -30,11 +29,15 @@ _POLICIES = {
 class Settings:
     """Typed access to one settings file; a value of the wrong kind counts as absent.
 
-    `policy` are the values that an administrator has set; they stay out of the user's file.
+    `policy` are the values that an administrator has set; they stay out of the user's file. `alone` lets one copy of
+    the program at a time run a block for a path, and gives whether it does.
     """
 
-    def __init__(self, store: QSettings, policy: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, store: QSettings, policy: Mapping[str, str] | None = None, alone: Alone = lambda _: nullcontext(False)
+    ) -> None:
         self._store = store
+        self._alone = alone
         given = policy or {}
         self._policy = {key: value for key, value in given.items() if value in _POLICIES.get(key, ())}
         self._unused = sorted(given.keys() - self._policy.keys())
@@ -59,8 +62,9 @@ class Settings:
         return f"Settings of the administrator that cannot be used: {names}." if names else ""
 
     def flush(self) -> None:
-        """Write now."""
-        self._store.sync()
+        """Write now, and read what another copy of the program has written."""
+        with self._alone_with_the_file():
+            self._store.sync()
 
     @property
     def geometry(self) -> QByteArray:
@@ -119,21 +123,23 @@ class Settings:
         self._put(_SCHEMES, scheme, pinned)
 
     def _put(self, key: str, name: str, wanted: bool) -> None:
-        # Qt locks the file while it reads or writes it, not from the one to the other. Where no lock can be made, or
-        # another copy holds it, this goes on without: no file is damaged by it.
-        lock = QLockFile(f"{self._store.fileName()}.change.lock")
-        patience = QDeadlineTimer(_PATIENCE)
-        # Asked to wait, Qt sleeps longer and longer, and would miss its turn.
-        while not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError and not patience.hasExpired():
-            QThread.msleep(_PAUSE)
-        try:
+        with self._alone_with_the_file():
             self._store.sync()
             names = [each for each in self._names(key) if each != name]
             if wanted != (name in self._names(key)):
                 self._store.setValue(key, " ".join([*names, name] if wanted else names))
             self._store.sync()
-        finally:
-            lock.unlock()
+
+    @contextmanager
+    def _alone_with_the_file(self) -> Iterator[None]:
+        """Qt locks the file while it reads or writes it, not from the one to the other, and waits half a minute for a
+        lock that a killed copy has left unfinished. Who is alone here knows that nobody holds it."""
+        file = self._store.fileName()
+        with self._alone(Path(f"{file}.change")) as is_alone:
+            if is_alone:
+                with suppress(OSError):
+                    Path(f"{file}.lock").unlink(missing_ok=True)
+            yield
 
     def _names(self, key: str) -> list[str]:
         return [part for part in self._text(key).split(" ") if part]
@@ -144,6 +150,8 @@ class Settings:
     def _keep(self, key: str, value: str) -> None:
         if key not in self._policy:
             self._store.setValue(key, value)
+            # Not left to Qt, which would write later, and not alone.
+            self.flush()
 
     def _text(self, key: str) -> str:
         value: Any = self._store.value(key, "")
