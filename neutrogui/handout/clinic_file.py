@@ -73,10 +73,8 @@ class ClinicFiles:
                 )
             ) from busy
         except OSError as error:
-            message = (
-                f"The settings could not be kept: {error.strerror or error}. They hold until the program is closed."
-            )
-            raise SettingsNotSaved(message) from error
+            told = say("The clinic’s settings could not be kept: {why}. Ask who looks after this computer.")
+            raise SettingsNotSaved(told.format(why=error.strerror or error)) from error
 
     def _change(self, settings: ClinicSettings, before: ClinicSettings) -> None:
         managed = self.load().managed

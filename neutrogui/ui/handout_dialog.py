@@ -497,6 +497,7 @@ class HandoutDialog(PageDialog):
             evidence.setProperty("soft", True)
             evidence.setFont(self._style.font(SMALL))
             self.switches[key] = widget
+            spelled_out.setVisible(bool(spelled_out.text()))
             for each in (widget, spelled_out, evidence):
                 self.switches_fold.content.addWidget(each)
 

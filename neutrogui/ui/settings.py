@@ -30,7 +30,7 @@ class Settings:
     """Typed access to one settings file; a value of the wrong kind counts as absent.
 
     `policy` are the values that an administrator has set; they stay out of the user's file. `alone` lets one copy of
-    the program at a time run a block for a path, and gives whether it does.
+    the program at a time run a block for a path, and gives whether that is sure.
     """
 
     def __init__(

@@ -309,11 +309,11 @@ def test_a_copy_that_is_done_soon_is_waited_for(user: Path, holder: subprocess.P
     assert holder.stdin is not None
     asked = []
 
-    def ends_after_the_second_question(descriptor: int) -> bool:
+    def ends_after_the_second_question(descriptor: int) -> None:
         asked.append(descriptor)
         if len(asked) == 2:
             holder.communicate()
-        return lock(descriptor)
+        lock(descriptor)
 
     lock = locking._lock
     with pytest.MonkeyPatch.context() as patch:
@@ -328,6 +328,13 @@ def test_a_share_that_knows_no_locks_is_written_all_the_same(user: Path, monkeyp
     def fails(*_: object) -> None:
         raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
+    with locking.alone_if_possible(user) as is_sure:
+        assert not is_sure, "there is no folder yet"
+    user.parent.mkdir(parents=True)
+    with locking.alone_if_possible(user) as is_sure:
+        assert is_sure
     monkeypatch.setattr("fcntl.flock", fails)
+    with locking.alone_if_possible(user) as is_sure:
+        assert not is_sure
     ClinicFiles(user).save(OWN, NOTHING)
     assert ClinicFiles(user).load() == Kept(OWN)
