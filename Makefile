@@ -17,7 +17,7 @@ CONTENT := resources/compiled/content.sqlite
 READY := .venv/installed $(CONTENT)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format content content-report tour bench mutation fuzz audit build build-check deb zip lock clean
+.PHONY: help run test check format translations content content-report tour bench mutation fuzz audit build build-check deb zip lock clean
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -45,6 +45,9 @@ check: .venv/synced ## look for mistakes: ruff, mypy, import contracts, spelling
 format: .venv/synced ## lay the code out
 	$(BIN)/ruff check --fix-only --quiet
 	$(BIN)/ruff format
+
+translations: .venv/synced ## gather the window's texts for translators, and compile what is translated
+	$(BIN)/python tools/translations.py
 
 content: $(CONTENT) ## check the content and compile it
 

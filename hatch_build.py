@@ -28,4 +28,6 @@ class CompileContent(BuildHookInterface):  # type: ignore[type-arg]
         if version == "standard":
             for name in RESOURCES:
                 build_data["force_include"][str(resources / name)] = f"neutrogui/resources/{name}"
+            for words in (resources / "i18n").glob("*.qm"):
+                build_data["force_include"][str(words)] = f"neutrogui/resources/i18n/{words.name}"
             build_data["force_include"][str(Path(self.root) / "docs")] = "neutrogui/resources/guides"

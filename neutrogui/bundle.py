@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 def resources() -> Path:
-    """The folder that holds `compiled`, `handout`, `fonts`, `icons`, `keys` and `licences`."""
+    """The folder that holds `compiled`, `handout`, `fonts`, `i18n`, `icons`, `keys` and `licences`."""
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:
         return Path(frozen) / "resources"

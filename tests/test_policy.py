@@ -16,7 +16,8 @@ from neutrogui import places, policy
 from neutrogui.domain.clinic import KEYS, from_values
 from neutrogui.domain.number import Refusal
 from neutrogui.policy import Policy, clinic_policy, view_policy
-from neutrogui.ui.settings import APPEARANCE, ZOOM, Settings
+from neutrogui.ui.language import LANGUAGES, SYSTEM
+from neutrogui.ui.settings import APPEARANCE, LANGUAGE, ZOOM, Settings
 from neutrogui.ui.style import ZOOM_STEPS
 
 WINDOWS = Path(__file__).resolve().parents[1] / "packaging" / "windows"
@@ -203,7 +204,9 @@ def test_the_templates_write_where_the_program_reads() -> None:
 def test_the_templates_offer_the_windows_settings_with_values_that_it_takes(tmp_path: Path) -> None:
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     view = {f"{subkey}/{name}": element for (subkey, name), element in offered().items() if subkey == policy.VIEW}
-    assert set(view) == {APPEARANCE, ZOOM}
+    assert set(view) == {APPEARANCE, LANGUAGE, ZOOM}
+    languages = [value[0].text for value in view[LANGUAGE].iter(f"{POLICIES}value")]
+    assert languages == [SYSTEM, *LANGUAGES]
     for key, element in view.items():
         for value in element.iter(f"{POLICIES}value"):
             text = value[0].attrib["value"] if value[0].tag.endswith("decimal") else value[0].text or ""

@@ -127,6 +127,9 @@ class HitDelegate(QStyledItemDelegate):
         ink, soft, mark_it = self._look[selected]
         wrap = QTextOption()
         wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            # The reference is English, but its rows stand at the side of the tree.
+            wrap.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         laid = _Laid()
         top = float(_MARGIN)
         for pieces, font, colour in ((hit.title, self._font, ink), (hit.line, self._small, soft)):

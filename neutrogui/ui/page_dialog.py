@@ -20,6 +20,7 @@ from neutrogui.domain.language import say
 from neutrogui.domain.printable import Printable
 from neutrogui.domain.printing import Printing, PrintingFailed
 from neutrogui.ui.accessible import Announcer, Heading, Text, keyboard_stops
+from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.page_preview import PagePreview
 from neutrogui.ui.style import Style
 
@@ -57,14 +58,15 @@ class PageDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        buttons = QHBoxLayout()
+        buttons = QWidget()
+        line = FlowLayout(buttons)
         for button in (self.print_button, self.save_button, self.close_button):
             button.setAutoDefault(False)
-            buttons.addWidget(button)
+            line.addWidget(button)
         side = QVBoxLayout()
         side.addWidget(area, 1)
         side.addWidget(self.message)
-        side.addLayout(buttons)
+        side.addWidget(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.addLayout(side, 2 if style.zoom <= 100 else 3)

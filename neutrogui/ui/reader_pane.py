@@ -88,6 +88,8 @@ class ReaderPane(QWidget):
         layout.addLayout(above)
         layout.addWidget(self._area, 1)
         self._place_buttons()
+        QWidget.setTabOrder(self.forward, self.favourite)
+        QWidget.setTabOrder(self.favourite, self.copy)
         self.set_travel(back=False, forward=False)
         self.show_message(say("Opening the reference …"))
 

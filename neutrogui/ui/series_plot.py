@@ -94,6 +94,7 @@ class SeriesPlot(QWidget):
         if self._plotted is None:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._style.font(SMALL))
         _Drawing(painter, self._plotted, self._style, QRectF(self.rect())).draw()

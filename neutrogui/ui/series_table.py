@@ -44,6 +44,8 @@ class SeriesTable(QTableWidget):
         self._shown: dict[int, Remark] = {}
         self._to_fit: set[int] = set()
         self._all_to_fit = True
+        # Dates, numbers and units, as they are typed in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(say("Counts"))
         self.setHorizontalHeaderLabels([*(say(column.title) for column in columns), remarks_title])
         for number, column in enumerate(columns):

@@ -70,6 +70,7 @@ class SeverityBar(QWidget):
         if self._grade is None:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._style.font(SMALL * 0.92))
         unit = self._unit()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSettings
 from neutrogui import app, places
 from neutrogui.handout.clinic_file import ClinicFiles
 from neutrogui.ui.accessible import Text
+from neutrogui.ui.language import ENGLISH, LANGUAGES, SYSTEM
 from neutrogui.ui.main_window import MainWindow
-from neutrogui.ui.settings import APPEARANCE, ZOOM, Settings
+from neutrogui.ui.settings import APPEARANCE, LANGUAGE, ZOOM, Settings
 from neutrogui.ui.style import Appearance
 
 COLOURS = ("appearance_system", "appearance_light", "appearance_dark")
@@ -55,6 +56,21 @@ def test_what_is_managed_is_in_force_and_cannot_be_chosen(start, file: Path) -> 
     window.close()
     assert Settings(ini(file)).zoom == 200
     assert Settings(ini(file)).appearance is Appearance.SYSTEM
+
+
+def test_a_managed_language_is_in_force_and_cannot_be_chosen(start, file: Path) -> None:
+    window = start({LANGUAGE: "es"})
+    try:
+        assert window.calculator.clear_button.text() == "Vaciar"
+        for choice in (SYSTEM, *LANGUAGES):
+            action = window.actions_by_key[f"language_{choice}"]
+            assert not action.isEnabled()
+            assert action.text().endswith(" (fijado por su organización)")
+        assert window.actions_by_key["language_es"].isChecked()
+        window.close()
+        assert Settings(ini(file)).language == SYSTEM
+    finally:
+        window._language.choose(ENGLISH)
 
 
 def test_what_is_not_managed_stays_the_users(start, file: Path) -> None:

@@ -29,7 +29,7 @@ from neutrogui.domain.problem import Problems
 from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.handout.clinic_file import ClinicFiles
 from neutrogui.ui.handout_dialog import HandoutDialog, HandoutServices
-from neutrogui.ui.language import ENGLISH, Language
+from neutrogui.ui.language import ENGLISH, LANGUAGES, SYSTEM, Language
 from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.outline_model import ENTRY_ID
 from neutrogui.ui.outline_pane import IS_SIMILAR
@@ -258,6 +258,27 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(appearance=st.sampled_from(list(Appearance)))
     def look(self, appearance: Appearance) -> None:
         self.window.set_appearance(appearance)
+
+    @rule(choice=st.sampled_from((SYSTEM, *LANGUAGES)))
+    def speak(self, choice: str) -> None:
+        before = self.stands()
+        self.window.set_language(choice)
+        tidy()
+        assert self.stands() == before
+
+    def stands(self) -> tuple[object, ...]:
+        """What a user has typed, chosen and opened."""
+        window = self.window
+        pane, series = window.calculator, window.series
+        return (
+            pane.calculator_key,
+            pane.typed(),
+            window.outline.search_box.text(),
+            window.outline.narrow_button.isChecked(),
+            window.outline.narrow_panel.chosen,
+            window.reader.entry and window.reader.entry.id,
+            series.as_csv() if series is not None and series.isVisible() else "",
+        )
 
     @rule(width=st.integers(200, 2400), height=st.integers(150, 1600))
     def resize(self, width: int, height: int) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
-from neutrogui.ui.settings import APPEARANCE, ZOOM, Settings
+from neutrogui.ui.language import SYSTEM
+from neutrogui.ui.settings import APPEARANCE, LANGUAGE, ZOOM, Settings
 from neutrogui.ui.style import Appearance
 
 
@@ -25,6 +26,12 @@ def test_values_of_the_wrong_kind_count_as_absent(tmp_path: Path) -> None:
     assert settings.appearance is Appearance.SYSTEM
     assert settings.geometry.isEmpty()
     assert settings.panes.isEmpty()
+
+
+@pytest.mark.parametrize(("kept", "language"), [("es", "es"), ("en", "en"), ("system", SYSTEM), ("tlh", SYSTEM)])
+def test_a_language_that_is_not_offered_counts_as_the_systems(tmp_path: Path, kept: str, language: str) -> None:
+    assert written(tmp_path, f"[view]\nlanguage={kept}\n").language == language
+    assert written(tmp_path, "").language == SYSTEM
 
 
 def test_pinned_schemes_keep_their_order(tmp_path: Path) -> None:
@@ -89,7 +96,9 @@ def test_the_administrators_value_comes_before_the_users_and_stays_out_of_the_fi
     assert (own.zoom, own.appearance) == (150, Appearance.DARK)
 
 
-@pytest.mark.parametrize("policy", [{ZOOM: "126"}, {ZOOM: ""}, {APPEARANCE: "Dark"}, {"view/colour": "red"}])
+@pytest.mark.parametrize(
+    "policy", [{ZOOM: "126"}, {ZOOM: ""}, {APPEARANCE: "Dark"}, {LANGUAGE: "Spanish"}, {"view/colour": "red"}]
+)
 def test_a_value_of_the_administrator_that_cannot_be_used_is_told_and_sets_nothing(
     tmp_path: Path, policy: dict[str, str]
 ) -> None:
