@@ -536,12 +536,12 @@
         <translation>Otra copia de NeutroGUI no ha soltado los ajustes del centro, así que los suyos no se guardaron. Cierre esa copia y vuelva a introducirlos.</translation>
     </message>
     <message>
-        <source>“{file}” can’t be read: {reason}.</source>
-        <translation>«{file}» no se puede leer: {reason}.</translation>
+        <source>The clinic’s settings could not be kept: {why}. Ask who looks after this computer.</source>
+        <translation>No se han podido guardar los ajustes del centro: {why}. Consulte a quien se ocupa de este equipo.</translation>
     </message>
     <message>
-        <source>The settings could not be kept: {reason}. They hold until the program is closed.</source>
-        <translation>No se han podido guardar los ajustes: {reason}. Valen hasta que se cierre el programa.</translation>
+        <source>“{file}” can’t be read: {reason}.</source>
+        <translation>«{file}» no se puede leer: {reason}.</translation>
     </message>
     <message>
         <source>The plan of the sheets is missing from this installation. Install NeutroGUI again.</source>
