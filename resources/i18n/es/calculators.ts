@@ -5,7 +5,7 @@
     <name></name>
     <message>
         <source>Whole differential</source>
-        <translation>Fórmula leucocitaria completa</translation>
+        <translation>Fórmula completa</translation>
     </message>
     <message>
         <source>Nucleated red cells</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>How sure is it?</source>
-        <translation>¿Qué seguridad tiene?</translation>
+        <translation>¿Es fiable?</translation>
     </message>
     <message>
         <source>Limits and age</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Segmented + bands</source>
-        <translation>Segmentados + cayados</translation>
+        <translation>Segm. + cayados</translation>
     </message>
     <message>
         <source>Count itself</source>
