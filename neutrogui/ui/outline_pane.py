@@ -44,6 +44,9 @@ _MOST_NARROWED = 1000
 
 _LINE_LENGTH = 110
 
+_BESIDE_PROMPT = 60
+"""Pixels that margins, frame and the sign that empties the search box take beside its prompt."""
+
 _NARROW_STEP = 12
 """Pixels by which a place stands further in than the one above it, in large text."""
 
@@ -220,9 +223,11 @@ class OutlinePane(QWidget):
         """Lay the rows out anew in the text size now in force."""
         # In large text the other panes need the room more: here the lines wrap.
         large = self._style.zoom >= LARGE_TEXT
-        letters = 22 if large else 26
+        letters = 21 if large else 26
         self.search_box.setPlaceholderText(say("Search") if large else say("Search: name, gene, medicine, sign …"))
-        self.setMinimumWidth(QFontMetrics(self._style.font()).averageCharWidth() * letters)
+        metrics = QFontMetrics(self._style.font())
+        prompt = metrics.horizontalAdvance(self.search_box.placeholderText())
+        self.setMinimumWidth(max(metrics.averageCharWidth() * letters, prompt + _BESIDE_PROMPT))
         self.narrow_panel.restyle()
         for tree in (self._tree_of(self._whole), self._tree_of(self._found)):
             tree.restyle()

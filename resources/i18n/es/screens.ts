@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>&amp;Medicine that lowers the count</source>
-        <translation>&amp;Medicamento que baja el recuento</translation>
+        <translation>&amp;Fármaco que baja el recuento</translation>
     </message>
     <message>
         <source>&amp;G-CSF at home</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Medicines to ask about</source>
-        <translation>Medicamentos que hay que consultar</translation>
+        <translation>Medicamentos a consultar</translation>
     </message>
     <message>
         <source>Clinic</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>Phone at night and weekends</source>
-        <translation>Teléfono de noche y fines de semana</translation>
+        <translation>Teléfono fuera de horario</translation>
     </message>
     <message>
         <source>Where to go</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Call at or above, °C</source>
-        <translation>Llamar con esta temperatura o más, °C</translation>
+        <translation>Llamar a partir de, °C</translation>
     </message>
     <message>
         <source>{value} if left empty</source>
