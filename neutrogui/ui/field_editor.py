@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QComboBox,
     QGridLayout,
@@ -299,10 +300,10 @@ class NumberRow(FieldRow):
         self.refusal.reading_chosen.connect(self.edit.setText)
         self._unit = QLabel(self._words)
         value = QWidget()
-        beside = QHBoxLayout(value)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self.edit)
-        beside.addWidget(self._unit, 1)
+        self._line = QHBoxLayout(value)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self.edit)
+        self._line.addWidget(self._unit, 1)
         phrase = len(self._words) >= SHORTEST_PHRASE
         self._unit.setWordWrap(phrase)
         self._lay_out(value, beside=not phrase)
@@ -332,6 +333,8 @@ class NumberRow(FieldRow):
 
     def restyle(self, style: Style) -> None:
         super().restyle(style)
+        below = self._unit.wordWrap() and style.zoom >= LARGE_TEXT
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self.edit.ensurePolished()
         metrics = QFontMetrics(style.font())
         words = self._words.split() if self._unit.wordWrap() else (self._words,)
