@@ -206,11 +206,24 @@ class OutlinePane(QWidget):
         # In large text the other panes need the room more: here the lines wrap.
         large = self._style.zoom >= LARGE_TEXT
         letters = 22 if large else 26
-        self.search_box.setPlaceholderText("Search" if large else "Search: name, gene, medicine, sign …")
+        self._show_hint()
         self.setMinimumWidth(QFontMetrics(self._style.font()).averageCharWidth() * letters)
         self.narrow_panel.restyle()
         for tree in (self._tree_of(self._whole), self._tree_of(self._found)):
             tree.restyle()
+
+    @guarded(nothing)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """What may be searched for, or one word where there is no room for more."""
+        hint = "Search: name, gene, medicine, sign …"
+        box = self.search_box
+        room = box.width() - 2 * box.fontMetrics().averageCharWidth()
+        fits = box.fontMetrics().horizontalAdvance(hint) <= room
+        box.setPlaceholderText(hint if fits and self._style.zoom < LARGE_TEXT else "Search")
 
     def focus_search(self) -> None:
         """Put the cursor into the search box with its text selected, ready to be typed over."""
