@@ -44,7 +44,7 @@ LIMITS = (
 
 TRANSLATED = mark(
     "The words of this window are a translation from English that no qualified translator has checked yet. The "
-    "reference itself is in English. If something is unclear, choose English in the menu View, Language."
+    "reference and the guides are in English. If something is unclear, choose English in the menu View, Language."
 )
 """What stands there too in every language but English."""
 

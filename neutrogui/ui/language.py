@@ -1,11 +1,14 @@
 """The languages of the window: which are offered, which one the system asks for, and how one comes into force."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from neutrogui.domain.language import speak
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
 
 ENGLISH = "en"
 """In which the program is written."""
@@ -27,8 +30,8 @@ class Language:
     def __init__(self, application: QApplication, folder: Path) -> None:
         self._application = application
         self._folder = folder
+        self._own: QTranslator | None = None
         self._installed: QTranslator | None = None
-        self._own = QTranslator()
         self._code = ENGLISH
 
     @property
@@ -39,29 +42,41 @@ class Language:
     def choose(self, choice: str) -> None:
         """Speak this language, or with `SYSTEM` the one that the system asks for; English if its file can't be read."""
         code = system_language() if choice == SYSTEM else choice
-        own = QTranslator()
-        if code != ENGLISH and not own.load(str(self._folder / f"{code}.qm")):
-            code = ENGLISH
         if code == self._code:
             return
-        self._code, self._own = code, own
-        self._application.setLayoutDirection(QLocale(code).textDirection())
+        from PySide6.QtCore import QLocale  # few starts need more than English
+
+        self._own = _read(str(self._folder / f"{code}.qm")) if code != ENGLISH else None
+        self._code = code if self._own is not None else ENGLISH
+        self._application.setLayoutDirection(QLocale(self._code).textDirection())
         self._install_words_of_qt()
         # A text that the file does not know comes out empty.
-        speak(None if code == ENGLISH else lambda text: own.translate("", text) or text)
+        own = self._own
+        speak(None if own is None else lambda text: own.translate("", text) or text)
 
     def _install_words_of_qt(self) -> None:
         if self._installed is not None:
             self._application.removeTranslator(self._installed)
             self._installed = None
         if self._code != ENGLISH:
-            words = QTranslator()
-            if words.load(f"qtbase_{self._code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-                self._application.installTranslator(words)
-                self._installed = words
+            from PySide6.QtCore import QLibraryInfo
+
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._installed = _read(f"{folder}/qtbase_{self._code}.qm")
+        if self._installed is not None:
+            self._application.installTranslator(self._installed)
 
 
 def system_language() -> str:
     """The first offered one of the languages that the user has told the system to prefer, else English."""
+    from PySide6.QtCore import QLocale
+
     wanted = (tag.partition("-")[0] for tag in QLocale.system().uiLanguages())
     return next((code for code in wanted if code in LANGUAGES), ENGLISH)
+
+
+def _read(file: str) -> "QTranslator | None":
+    from PySide6.QtCore import QTranslator
+
+    words = QTranslator()
+    return words if words.load(file) else None

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from neutrogui import bundle
@@ -191,7 +191,7 @@ def test_the_first_language_that_the_system_wants_and_that_is_offered(wanted, sp
             return wanted
 
     monkeypatch.undo()
-    monkeypatch.setattr(languages.QLocale, "system", lambda: Locale())
+    monkeypatch.setattr(QLocale, "system", lambda: Locale())
     assert languages.system_language() == spoken
 
 

@@ -1248,8 +1248,8 @@
         <translation>Funciona sin red y no guarda nada sobre ningún paciente: los números escritos, las búsquedas y las hojas desaparecen al cerrar la ventana, salvo que usted guarde un archivo. Solo se recuerdan el lugar de la ventana, su aspecto y su idioma, los favoritos, las escalas de gravedad fijadas y los datos propios del centro.</translation>
     </message>
     <message>
-        <source>The words of this window are a translation from English that no qualified translator has checked yet. The reference itself is in English. If something is unclear, choose English in the menu View, Language.</source>
-        <translation>Los textos de esta ventana son una traducción del inglés que ningún traductor cualificado ha revisado todavía. La obra de consulta está en inglés. Si algo no está claro, elija English en el menú Ver, Idioma.</translation>
+        <source>The words of this window are a translation from English that no qualified translator has checked yet. The reference and the guides are in English. If something is unclear, choose English in the menu View, Language.</source>
+        <translation>Los textos de esta ventana son una traducción del inglés que ningún traductor cualificado ha revisado todavía. La obra de consulta y las guías están en inglés. Si algo no está claro, elija English en el menú Ver, Idioma.</translation>
     </message>
     <message>
         <source>Shortcuts</source>
