@@ -35,7 +35,7 @@ GUIDE = "guide.md"
 ADMINISTRATION = "deploying.md"
 """For those who install it and set it up."""
 
-GUIDES = (GUIDE, ADMINISTRATION, "handouts.md", "content-packs.md", "safety.md")
+GUIDES = (GUIDE, ADMINISTRATION, "handouts.md", "translating.md", "content-packs.md", "safety.md")
 """All that the window shows, in its order; each file begins with its name."""
 
 _SHARES = (21, 59)
