@@ -44,9 +44,6 @@ _MOST_NARROWED = 1000
 
 _LINE_LENGTH = 110
 
-_BESIDE_PROMPT = 60
-"""Pixels that margins, frame and the sign that empties the search box take beside its prompt."""
-
 _NARROW_STEP = 12
 """Pixels by which a place stands further in than the one above it, in large text."""
 
@@ -224,13 +221,23 @@ class OutlinePane(QWidget):
         # In large text the other panes need the room more: here the lines wrap.
         large = self._style.zoom >= LARGE_TEXT
         letters = 21 if large else 26
-        self.search_box.setPlaceholderText(say("Search") if large else say("Search: name, gene, medicine, sign …"))
-        metrics = QFontMetrics(self._style.font())
-        prompt = metrics.horizontalAdvance(self.search_box.placeholderText())
-        self.setMinimumWidth(max(metrics.averageCharWidth() * letters, prompt + _BESIDE_PROMPT))
+        self._show_hint()
+        self.setMinimumWidth(QFontMetrics(self._style.font()).averageCharWidth() * letters)
         self.narrow_panel.restyle()
         for tree in (self._tree_of(self._whole), self._tree_of(self._found)):
             tree.restyle()
+
+    @guarded(nothing)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """What may be searched for, or one word where there is no room for more."""
+        hint, box = say("Search: name, gene, medicine, sign …"), self.search_box
+        room = box.width() - 2 * box.fontMetrics().averageCharWidth()
+        fits = box.fontMetrics().horizontalAdvance(hint) <= room
+        box.setPlaceholderText(hint if fits and self._style.zoom < LARGE_TEXT else say("Search"))
 
     def focus_search(self) -> None:
         """Put the cursor into the search box with its text selected, ready to be typed over."""

@@ -181,13 +181,15 @@ def test_place_looks_and_clinic_are_remembered_but_nothing_typed_about_a_patient
 
 
 @pytest.mark.parametrize("place", [(16_777_215, 25), (1, 65_536)])
-def test_a_place_that_is_on_no_screen_is_not_taken(qtbot, style, printing, handouts, store, tmp_path, place) -> None:
+def test_a_place_that_is_on_no_screen_is_not_taken(
+    qtbot, style, printing, handouts, store, tmp_path, place, language
+) -> None:
     services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, tmp_path, series_rules, REPORT)
     kept = QMainWindow()
     qtbot.addWidget(kept)
     kept.setGeometry(30, 40, 700, 500)
     Settings(store).geometry = kept.saveGeometry()
-    window = MainWindow(services, Settings(store), style)
+    window = MainWindow(services, Settings(store), style, language)
     qtbot.addWidget(window)
     assert window.geometry().topLeft() == QPoint(30, 40)
     damaged = bytearray(kept.saveGeometry().data())
@@ -195,7 +197,7 @@ def test_a_place_that_is_on_no_screen_is_not_taken(qtbot, style, printing, hando
     for at, value in zip((50, 54), place, strict=True):
         damaged[at : at + 4] = value.to_bytes(4, "big", signed=True)
     Settings(store).geometry = QByteArray(bytes(damaged))
-    other = MainWindow(services, Settings(store), style)
+    other = MainWindow(services, Settings(store), style, language)
     qtbot.addWidget(other)
     assert QGuiApplication.primaryScreen().availableGeometry().contains(other.geometry().topLeft())
     assert other.width() > 300
