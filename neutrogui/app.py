@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from neutrogui import bundle, places, reporting
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.language import mark, say
+from neutrogui.handout.locking import alone_if_possible
 from neutrogui.handout.printing import TypstPrinting
 from neutrogui.policy import view_policy
 from neutrogui.ui.calculator_pane import ReportRules
@@ -122,7 +123,7 @@ def make_window(
     `clinic` keeps what is printed on every handout; without it, the files of this computer do. `policy` are the
     window's settings that an administrator has set.
     """
-    settings = Settings(store, policy)
+    settings = Settings(store, policy, alone_if_possible)
     language = Language(app, bundle.resources() / "i18n")
     language.choose(settings.language)
     style = Style(app)

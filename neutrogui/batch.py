@@ -63,24 +63,37 @@ def calculate_table(
     with source.open("rb") as raw, writing(target) as out:
         began = _state(raw)
         size = max(began[0], 1)
-        text = io.TextIOWrapper(raw, encoding="utf-8-sig", newline="")
-        written = io.TextIOWrapper(out, encoding="utf-8", newline="")
         done = Done()
-        try:
-            for done in _calculated(calculator, _lines(text), given, written):
-                if done.rows % _EVERY == 0:
-                    progress(done.rows, raw.tell() / size)
-        except csv.Error as error:
-            message = f"The table can’t be read after row {done.rows}: {error}."
-            raise TableRefused(Problem("csv", "not-a-table", message)) from error
+        for done in calculate_rows(calculator, raw, out, given):
+            if done.rows % _EVERY == 0:
+                progress(done.rows, raw.tell() / size)
         if _state(raw) != began:
             # A row may have been read half, and half a number is another one.
             message = "The table was changed while it was read. Close it in the other program and try again."
             raise TableRefused(Problem("csv", "changed", message))
-        written.flush()
-        written.detach()
     progress(done.rows, 1.0)
     return done
+
+
+def calculate_rows(
+    calculator: Calculator, source: BinaryIO, target: BinaryIO, given: Mapping[str, str]
+) -> Iterator[Done]:
+    """What `calculate_table` does, from open file to open file: how far it has come, after each row.
+
+    All is in `target` when the iteration has come to its end. Raises `TableRefused`.
+    """
+    text = io.TextIOWrapper(source, encoding="utf-8-sig", newline="")
+    written = io.TextIOWrapper(target, encoding="utf-8", newline="")
+    done = Done()
+    try:
+        for done in _calculated(calculator, _lines(text), given, written):
+            yield done
+    except csv.Error as error:
+        message = f"The table can’t be read after row {done.rows}: {error}."
+        raise TableRefused(Problem("csv", "not-a-table", message)) from error
+    written.flush()
+    written.detach()
+    text.detach()
 
 
 def _are_same(source: Path, target: Path) -> bool:
@@ -123,7 +136,9 @@ def _calculated(
     names = _keys(titles)
     _check(names, keys, {key for key, text in given.items() if text.strip()})
     column_of = {key: names.index(key) for key in sorted(keys.intersection(names))}
-    writer = csv.writer(written, delimiter=delimiter, lineterminator="\n")
+    # Rows end as RFC 4180 has it. What is no part of such an end is written without quotation marks: within a cell it
+    # would begin a new row.
+    writer = csv.writer(written, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([*titles, *RESULTS])
     refused = 0
     for row, cells in enumerate(filter(None, reader), 1):

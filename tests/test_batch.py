@@ -113,6 +113,13 @@ def test_the_first_row_may_quote_what_looks_like_its_delimiter_or_a_new_line(tmp
     assert (row["anc_per_ul"], row["what\nwas said"]) == ("480", "x")
 
 
+@pytest.mark.parametrize("broken", ["\r", "\n", "\r\n", "a\rb"])
+def test_a_cell_of_several_lines_stays_one_cell(tmp_path: Path, broken: str) -> None:
+    first, second = worked_out(tmp_path, f'wbc,wbc_unit,neutrophils,note\n1.2,/nL,40,"{broken}"\n1.2,/nL,20,x\n')
+    assert (first["note"], first["anc_per_ul"]) == (broken, "480")
+    assert (second["note"], second["anc_per_ul"]) == ("x", "240")
+
+
 def test_columns_that_are_not_read_may_have_one_name_or_none(tmp_path: Path) -> None:
     source, target = tmp_path / "in.csv", tmp_path / "out.csv"
     source.write_text("id,ID,wbc,wbc_unit,neutrophils,,\n1,2,1.2,/nL,40,,\n", encoding="utf-8")

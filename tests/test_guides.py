@@ -12,9 +12,10 @@ from neutrogui import bundle, cli, reporting
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.cli import Screens
 from neutrogui.domain.entry import Table, plain
-from neutrogui.domain.guide import Code, read_guide
+from neutrogui.domain.guide import Code, read_guide, read_pages
 from neutrogui.installation import handout_words
 from neutrogui.ui.actions import shortcut_table
+from neutrogui.ui.guide_window import GUIDES
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
@@ -93,6 +94,25 @@ def test_readme_names_every_target_of_make_that_a_stranger_may_want() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE))
     assert {target for target in targets if not re.search(rf"[` ]{target}\b", README)} <= {"help", "clean"}
+
+
+LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]*\.md)?(#[^)\s]+)?\)")
+
+
+@pytest.mark.parametrize("file", GUIDES)
+def test_every_link_between_the_guides_can_be_followed_in_the_window(file: str) -> None:
+    """One to a guide that the window does not show would be words there, without a reader's knowing that it was one."""
+    texts = {name: (ROOT / "docs" / name).read_text(encoding="utf-8") for name in GUIDES}
+    pages = {name: read_pages(text, GUIDES) for name, text in texts.items()}
+    for target, anchor in LINK.findall(texts[file]):
+        if target.startswith("../"):
+            continue  # a file of the source tree, of which the words around it tell
+        assert (target or file) in GUIDES, target
+        assert not anchor or any(page.holds(anchor[1:]) for page in pages[target or file]), f"{target}{anchor}"
+
+
+def test_every_guide_stands_in_help() -> None:
+    assert {path.name for path in (ROOT / "docs").glob("*.md")} == set(GUIDES)
 
 
 def test_the_guides_lie_beside_the_source_tree_or_in_the_package(monkeypatch, tmp_path) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
 
 from neutrogui import __version__, places
 
@@ -37,7 +38,8 @@ def tool(name: str) -> ModuleType:
     return module
 
 
-deb, portable_zip, odd_places = tool("deb"), tool("portable_zip"), tool("odd_places")
+releaser, portable_zip, odd_places = tool("releaser"), tool("portable_zip"), tool("odd_places")
+deb = tool("deb")  # imports the first
 
 
 @pytest.fixture
@@ -246,13 +248,57 @@ def test_every_place_is_as_odd_as_it_says_and_gone_afterwards(program: Path, odd
 
 
 def test_identifiers_and_names_agree() -> None:
-    metainfo = ET.parse(PACKAGING / "linux" / "org.neutrogui.NeutroGUI.metainfo.xml").getroot()
-    spec = (ROOT / "build.spec").read_text(encoding="utf-8")
-    assert metainfo.findtext("id") == "org.neutrogui.NeutroGUI"
-    assert f'bundle_identifier="{metainfo.findtext("id")}"' in spec
+    metainfo = ET.parse(releaser.METAINFO).getroot()
+    assert metainfo.findtext("id") == releaser.identifier()
+    # It stands in one place, so that who sets another one sets it for all.
+    others = [ROOT / "build.spec", *(ROOT / "tools").glob("*.py"), *PACKAGING.rglob("*.*")]
+    texts = {path: path.read_text(encoding="utf-8", errors="ignore") for path in others if path != releaser.METAINFO}
+    assert [path for path, text in texts.items() if releaser.identifier() in text] == []
     assert metainfo.findtext("launchable") == "neutrogui.desktop"
     desktop = (PACKAGING / "linux" / "neutrogui.desktop").read_text(encoding="utf-8")
     assert "\nIcon=neutrogui\n" in desktop
+
+
+OWN = {"DEBFULLNAME": "The Hospital’s IT", "DEBEMAIL": "it@hospital.example.nhs.uk"}
+
+
+@pytest.mark.parametrize(
+    ("environment", "identifier", "told"),
+    [
+        ({}, "uk.nhs.hospital.NeutroGUI", ["DEBFULLNAME", "DEBEMAIL"]),
+        (OWN, "org.neutrogui.NeutroGUI", ["<id>"]),
+        (OWN | {"DEBFULLNAME": ""}, "uk.nhs.hospital.NeutroGUI", ["DEBFULLNAME"]),
+        (OWN | {"DEBFULLNAME": "NeutroGUI contributors"}, "uk.nhs.hospital.NeutroGUI", ["DEBFULLNAME"]),
+        (OWN | {"DEBEMAIL": ""}, "uk.nhs.hospital.NeutroGUI", ["DEBEMAIL"]),
+        (OWN | {"DEBEMAIL": "it"}, "uk.nhs.hospital.NeutroGUI", ["DEBEMAIL"]),
+        (OWN | {"DEBEMAIL": "it@hospital.invalid"}, "uk.nhs.hospital.NeutroGUI", ["DEBEMAIL"]),
+        (OWN | {"DEBEMAIL": "it@EXAMPLE.org"}, "uk.nhs.hospital.NeutroGUI", ["DEBEMAIL"]),
+        (OWN, "uk.nhs.hospital.NeutroGUI", []),
+    ],
+)
+def test_a_placeholder_is_told_and_what_a_releaser_has_set_is_not(
+    environment: dict[str, str], identifier: str, told: list[str]
+) -> None:
+    troubles = releaser.missing(environment, identifier)
+    assert [trouble.split(" ")[0] for trouble in troubles] == told
+
+
+def test_the_package_names_who_hands_it_out(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in OWN.items():
+        monkeypatch.setenv(name, value)
+    assert "\nMaintainer: The Hospital’s IT <it@hospital.example.nhs.uk>\n" in deb.control_file(program, 1)
+    monkeypatch.setenv("DEBEMAIL", "")
+    assert f"<{releaser.ADDRESS}>" in deb.control_file(program, 1)
+
+
+def test_nothing_is_handed_out_with_placeholders_in_it() -> None:
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8"))
+    jobs = workflow["jobs"]
+    assert [step["run"] for step in jobs["named"]["steps"] if "run" in step] == ["python3 tools/releaser.py"]
+    assert set(workflow["env"]) == {"DEBFULLNAME", "DEBEMAIL"}
+    for name, job in jobs.items():
+        assert name in ("named", "draft") or job["needs"] == "named"
+    assert set(jobs["draft"]["needs"]) == set(jobs) - {"named", "draft"}
 
 
 def test_the_program_has_one_version() -> None:

@@ -104,6 +104,18 @@ def test_a_user_without_rights_is_told_one_line_to_type(
     assert said.err.splitlines() == ["Please type:  sudo apt-get install -y -q --no-install-recommends libxcb-cursor0"]
 
 
+def test_what_a_screen_reader_needs_is_looked_for_only_when_it_is_asked_for(
+    system_packages: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there = tmp_path / "there"
+    there.touch()
+    monkeypatch.setattr(system_packages, "is_there", lambda library: True)
+    monkeypatch.setattr(system_packages, "FONT_FOLDERS", (str(ROOT / "resources" / "fonts"),))
+    monkeypatch.setattr(system_packages, "SCREEN_READER", {str(there)[1:]: "there", str(tmp_path / "g*e")[1:]: "gone"})
+    assert system_packages.missing_packages(freeze=False, screen_reader=True) == ["gone"]
+    assert system_packages.missing_packages(freeze=False, screen_reader=False) == []
+
+
 def test_another_system_brings_its_libraries_along(
     system_packages: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:

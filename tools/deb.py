@@ -18,6 +18,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+import releaser
+
 ROOT = Path(__file__).resolve().parents[1]
 LINUX, ICONS = ROOT / "packaging" / "linux", ROOT / "resources" / "icons"
 
@@ -126,7 +128,7 @@ def contents(program: Path) -> Iterator[Entry]:
     icons |= {f"{size}x{size}": LINUX / f"neutrogui-{size}.png" for size in (48, 64, 128)}
     places = {
         share / "applications/neutrogui.desktop": LINUX / "neutrogui.desktop",
-        share / "metainfo/org.neutrogui.NeutroGUI.metainfo.xml": LINUX / "org.neutrogui.NeutroGUI.metainfo.xml",
+        share / f"metainfo/{releaser.identifier()}.metainfo.xml": releaser.METAINFO,
         share / "doc" / NAME / "copyright": LINUX / "copyright",
     } | {share / "icons/hicolor" / size / "apps" / f"{NAME}{icon.suffix}": icon for size, icon in icons.items()}
     for place, path in places.items():
@@ -141,14 +143,12 @@ def with_folders(entries: list[Entry]) -> list[Entry]:
 
 def control_file(program: Path, kilobytes: int) -> str:
     """What apt reads of the package."""
-    person = os.environ.get("DEBFULLNAME", "NeutroGUI contributors")
-    address = os.environ.get("DEBEMAIL", "neutrogui@example.invalid")
     depends, recommends = requirements(program)
     fields = {
         "Package": NAME,
         "Version": version(),
         "Architecture": architecture(),
-        "Maintainer": f"{person} <{address}>",
+        "Maintainer": f"{releaser.person()} <{releaser.address()}>",
         "Installed-Size": str(kilobytes),
         "Depends": ", ".join(depends),
         "Recommends": ", ".join(recommends),

@@ -1,7 +1,8 @@
 """Makes sure that what the set-up and Qt need from a Linux system is there; other systems bring it along.
 
-`python3 tools/system_packages.py [--freeze]`: as root on Debian or Ubuntu, installs what is missing; as
-anybody else, prints the one line to type. With `--freeze`, what PyInstaller needs is looked for too.
+`python3 tools/system_packages.py [--freeze] [--screen-reader]`: as root on Debian or Ubuntu, installs what is
+missing; as anybody else, prints the one line to type. With `--freeze`, what PyInstaller needs is looked for too; with
+`--screen-reader`, what the test needs that uses the window as a screen reader does.
 Standard library only: it runs before anything is installed.
 """
 
@@ -43,6 +44,15 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+SCREEN_READER = {
+    "usr/bin/Xvfb": "xvfb",
+    "usr/bin/dbus-daemon": "dbus",
+    "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "usr/lib/python3/dist-packages/gi": "python3-gi",
+    "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+}
+"""What is there of a Debian package, from the root on."""
+
 FONT_PACKAGE = "fonts-dejavu-core"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts")
 
@@ -56,7 +66,7 @@ def is_there(library: str) -> bool:
     return True
 
 
-def missing_packages(freeze: bool) -> list[str]:
+def missing_packages(freeze: bool, screen_reader: bool) -> list[str]:
     """The Debian packages of what isn't there."""
     missing = [package for library, package in LIBRARIES.items() if not is_there(library)]
     if not shutil.which("uv") and not importlib.util.find_spec("ensurepip"):
@@ -65,6 +75,8 @@ def missing_packages(freeze: bool) -> list[str]:
         missing.append(FONT_PACKAGE)
     if freeze:
         missing += missing_for_pyinstaller()
+    if screen_reader:
+        missing += missing_for_screen_reader()
     return missing
 
 
@@ -78,11 +90,16 @@ def missing_for_pyinstaller() -> list[str]:
     return missing
 
 
+def missing_for_screen_reader() -> list[str]:
+    """A display without a screen, the accessibility bus, and its bindings for the system's own Python."""
+    return [package for path, package in SCREEN_READER.items() if not any(Path("/").glob(path))]
+
+
 def main() -> int:
     """Install or name what is missing; 0 when everything is there in the end."""
     if not sys.platform.startswith("linux"):
         return 0
-    missing = missing_packages("--freeze" in sys.argv[1:])
+    missing = missing_packages("--freeze" in sys.argv[1:], "--screen-reader" in sys.argv[1:])
     if not missing:
         return 0
     install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing]

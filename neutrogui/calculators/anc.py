@@ -30,7 +30,7 @@ from neutrogui.calculators.interval import WILSON_SOURCE, Method, chosen_method,
 from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, WHITE_CELLS, unit_questions
 from neutrogui.calculators.reading import COUNT_LIMIT, UNIT_CHOICES, Reading, more_than_any
 from neutrogui.domain.calculator import YES_NO, Caution, Field, FieldKind, Group, Outcome
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count, Unit
@@ -427,7 +427,7 @@ def _certainty(share: Share, wbc_per_ul: Decimal, counting: _Counting, unit: Uni
             "{percentages} can’t come from {counted} cells. The interval takes {cells} of {counted}; check the "
             "percentage and the number of cells."
         ).format(
-            percentages=_listed(f"{plain(part)} %" for part in misfits), counted=f"{counted:,}", cells=f"{cells:,}"
+            percentages=_listed(f"{plain(part)} %" for part in misfits), counted=grouped(counted), cells=grouped(cells)
         )
         cautions.append(Caution("cells-do-not-fit", message, field="cells_counted"))
     told = _interval_text(interval, unit)
@@ -443,7 +443,7 @@ def _certainty(share: Share, wbc_per_ul: Decimal, counting: _Counting, unit: Uni
                 "is not certain."
             )
         message = message.format(
-            counted=f"{counted:,}", cv=plain(wbc_cv), interval=told, bounds=_bounds_text(straddles, unit)
+            counted=grouped(counted), cv=plain(wbc_cv), interval=told, bounds=_bounds_text(straddles, unit)
         )
         message += f" {_settling(share.percent, wbc_per_ul, straddles, counting, unit)}"
         cautions.append(Caution("straddles", message, field="cells_counted"))
@@ -458,8 +458,8 @@ def _certainty(share: Share, wbc_per_ul: Decimal, counting: _Counting, unit: Uni
     written = written.format(
         interval=told,
         method=say(counting.method.name),
-        cells=f"{cells:,}",
-        counted=f"{counted:,}",
+        cells=grouped(cells),
+        counted=grouped(counted),
         alone=alone,
         cv=plain(wbc_cv),
     )
@@ -493,11 +493,11 @@ def _settling(
     enough = [cells for cells in needed if cells is not None]
     if len(enough) < len(needed):
         message = say("The count lies so near that not even {most} cells would settle it.")
-        return message.format(most=f"{MOST_CELLS:,}")
+        return message.format(most=grouped(MOST_CELLS))
     # Cells are whole: a somewhat larger count can straddle a bound again that a smaller one has just settled.
     if max(enough) > counted:
         message = say("About {cells} cells would settle it if the share stayed the same.")
-        return message.format(cells=f"{max(enough):,}")
+        return message.format(cells=grouped(max(enough)))
     return say("A few more cells would settle it if the share stayed the same.")
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from neutrogui.domain.calculator import Band, Caution, Scale, Standing
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
 from neutrogui.domain.number import plain
 
 CONVENTIONAL = Scale(
@@ -42,22 +42,21 @@ BOUNDS = tuple(band.lower for band in CONVENTIONAL.bands[1:])
 class _Step:
     """One grade: the counts below `upper` (None: without an end) that no severer step holds.
 
-    `closed`: `upper` itself belongs to this step. `rule` are the counts of it in words, once it is one of a scheme's,
-    and `bounds` what stands in its places `{lower}` and `{upper}`.
+    `closed`: `upper` itself belongs to this step. Once it is one of a scheme's, `lower` is where the severer step ends,
+    and `rule` are its counts in words, with places for both bounds.
     """
 
     grade: str
     label: str
     upper: Decimal | None
     closed: bool = False
+    lower: Decimal | None = None
     rule: str = ""
-    bounds: tuple[str, str] = ("", "")
 
     @property
     def told(self) -> str:
         """The counts of it in words, in the language of the screens, such as `500 to below 1,000 /µL`."""
-        lower, upper = self.bounds
-        return say(self.rule).format(lower=lower, upper=upper)
+        return say(self.rule).format(lower=_grouped(self.lower), upper=_grouped(self.upper))
 
     def holds(self, per_ul: Decimal) -> bool:
         return self.upper is None or per_ul < self.upper or (self.closed and per_ul == self.upper)
@@ -93,11 +92,8 @@ class Scheme:
 
 def _ruled(*steps: _Step) -> _Steps:
     """These steps, each with its rule: made once, however many counts are graded."""
-    edges = ["", *(_grouped(step.upper) for step in steps)]
-    return tuple(
-        replace(step, rule=_rule(steps, index), bounds=(edges[index], edges[index + 1]))
-        for index, step in enumerate(steps)
-    )
+    ends = (None, *(step.upper for step in steps))
+    return tuple(replace(step, lower=ends[index], rule=_rule(steps, index)) for index, step in enumerate(steps))
 
 
 def _rule(steps: _Steps, index: int) -> str:
@@ -111,7 +107,7 @@ def _rule(steps: _Steps, index: int) -> str:
 
 
 def _grouped(bound: Decimal | None) -> str:
-    return "" if bound is None else f"{Decimal(plain(bound)):,}"
+    return "" if bound is None else grouped(Decimal(plain(bound)))
 
 
 @lru_cache

@@ -11,7 +11,7 @@ from decimal import Decimal
 from neutrogui.calculators.grade import questions, read_lower_limit
 from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.domain.calculator import Caution, Choice, Field, FieldKind, Finding, Outcome
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import PER_LITRE, PER_UL, Count
@@ -61,10 +61,10 @@ class Population:
     @property
     def rule(self) -> str:
         """The limits in words, such as `1,210 to 5,390 /µL, both included`."""
-        lower = f"{Decimal(plain(self.lower)):,}"
+        lower = grouped(Decimal(plain(self.lower)))
         if self.upper is None:
             return say("{lower} /µL or more; no upper limit is used").format(lower=lower)
-        return say("{lower} to {upper} /µL, both included").format(lower=lower, upper=f"{self.upper:,}")
+        return say("{lower} to {upper} /µL, both included").format(lower=lower, upper=grouped(self.upper))
 
 
 _ADULTS = ("adult", "adult-1800", "adult-2000")
@@ -174,7 +174,7 @@ POPULATIONS: tuple[Population, ...] = (
         mark("pregnancy, 8 to 40 weeks"),
         3700,
         11_600,
-        "Dockree et al., EBioMedicine 2021;74:103715 (Oxford, n = 24,318)",
+        "Dockree et al., EBioMedicine 2021;74:103715 (Oxford, n = 24318)",
         "pregnancy-first-trimester",
         "pregnancy-second-trimester",
         "pregnancy-third-trimester",

@@ -16,7 +16,7 @@ from typing import Any
 from neutrogui.calculators.grading import CONVENTIONAL
 from neutrogui.calculators.periodogram import strongest
 from neutrogui.domain.calculator import Finding
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
 from neutrogui.domain.number import plain
 from neutrogui.domain.series import DayCount, Series
 
@@ -43,6 +43,9 @@ LONGEST_SURE_GAP = 7
 
 RECENT = 1096
 """Days up to the last count in which a period is looked for: over more years a cycle doesn't keep step."""
+
+_LEVEL = 1e-12
+"""A rise of the logarithm in a day that is no more than the rounding error of one that does not rise at all."""
 
 _BOXER = CONVENTIONAL.source
 _ASTCT = mark("ASTCT definition of engraftment, read in PMC11161398, table 1")
@@ -219,7 +222,7 @@ def recovery(days: tuple[DayCount, ...]) -> date | Unshown:
             when = when.format(first=after[possible], last=after[shown])
         else:
             when = say("It can’t be shown; if at all, it was not before {first}.").format(first=after[possible])
-        return Unshown(f"{lacking.format(n=f'{missing:,}')} {when}")
+        return Unshown(f"{lacking.format(n=grouped(missing))} {when}")
     run = 0
     for day in reversed(after):
         if day not in counts or counts[day] < RECOVERED:
@@ -322,7 +325,7 @@ def doubling(days: tuple[DayCount, ...]) -> Doubling | Unshown:
     mean_passed, mean_log = sum(passed) / len(used), math.fsum(logs) / len(used)
     slope = math.fsum((x - mean_passed) * (y - mean_log) for x, y in zip(passed, logs, strict=True))
     slope /= math.fsum((x - mean_passed) ** 2 for x in passed)
-    if slope <= 0:
+    if slope <= _LEVEL:
         return Unshown(say("The counts from the lowest one on don’t rise as a whole."))
     return Doubling(math.log(2) / slope, used[0].day, used[-1].day, len(used))
 
@@ -414,7 +417,7 @@ def _months_after(day: date, months: int) -> _YearMonthDay:
 
 def _counts_finding(series: Series, days: tuple[DayCount, ...]) -> Finding:
     number = len(series.points)
-    counts = say("1 count") if number == 1 else say("{n} counts").format(n=f"{number:,}")
+    counts = say("1 count") if number == 1 else say("{n} counts").format(n=grouped(number))
     result = say("{counts} on {days}, {first} to {last}").format(
         counts=counts, days=_days(len(days)), first=days[0].day, last=days[-1].day
     )
@@ -450,10 +453,10 @@ def _nadir_finding(days: tuple[DayCount, ...], low: DayCount) -> Finding:
 
 def _below_finding(below: DaysBelow, bound: int) -> Finding:
     result = say("{days} counted, {n} with the days between.")
-    result = result.format(days=_days(below.counted), n=f"{below.interpolated:,}")
+    result = result.format(days=_days(below.counted), n=grouped(below.interpolated))
     if below.widest > LONGEST_SURE_GAP:
         wide = say("Up to {n} days lie between two counts: what happened between them is not known.")
-        result += f" {wide.format(n=f'{below.widest:,}')}"
+        result += f" {wide.format(n=grouped(below.widest))}"
     rule = say(
         "Counted: days with a count below {bound} /µL. With the days between: a day without a count is taken to lie on "
         "the straight line from the count before to the count after it. Nothing is added before the first and after "
@@ -528,7 +531,7 @@ def _periodicity_finding(period: Periodicity) -> Finding:
                 "Its wave accounts for {percent} % of the variation; of 1,000 series on the same days without any "
                 "order, about {n} would have one as strong."
             )
-        wave = wave.format(percent=_figures(period.strength * 100, 2), n=f"{round(period.false_alarm * 1000):,}")
+        wave = wave.format(percent=_figures(period.strength * 100, 2), n=grouped(round(period.false_alarm * 1000)))
         result = f"{head} {wave} {period.reason}".rstrip()
     rule = say(
         "A sine wave of every period is fitted by least squares (Lomb-Scargle periodogram, last three years). The "
@@ -552,7 +555,7 @@ def _day_one_finding(low: DayCount, day_one: date) -> Finding:
 
 
 def _days(number: int) -> str:
-    return say("1 day") if number == 1 else say("{n} days").format(n=f"{number:,}")
+    return say("1 day") if number == 1 else say("{n} days").format(n=grouped(number))
 
 
 def _figures(value: float, figures: int = 6) -> str:

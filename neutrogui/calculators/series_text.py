@@ -16,7 +16,7 @@ from decimal import Decimal
 from neutrogui.calculators.plausible import ONE_KIND_OF_WHITE_CELL, WHITE_CELLS, unit_questions
 from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.domain.calculator import Caution, Field
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
 from neutrogui.domain.number import Refusal, plain, read_number
 from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import Count, unit_of
@@ -61,7 +61,7 @@ def decode(data: bytes) -> str | Problems:
     """The text of a file in UTF-8, with or without a byte order mark. Problem codes: `too-large`, `not-utf-8`."""
     if len(data) > MOST_BYTES:
         message = say("This file is too large for serial counts. At most {most} bytes are read.")
-        return Problems((Problem("file", "too-large", message.format(most=f"{MOST_BYTES:,}")),))
+        return Problems((Problem("file", "too-large", message.format(most=grouped(MOST_BYTES))),))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -195,7 +195,7 @@ def _and_more(others: int) -> str:
         return ""
     if others == 1:
         return " " + say("The same question on 1 more row.")
-    return " " + say("The same question on {n} more rows.").format(n=f"{others:,}")
+    return " " + say("The same question on {n} more rows.").format(n=grouped(others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,7 @@ def _rows(text: str) -> list[_Row] | Problems:
                 rows.append(_Row(line, stripped, delimiter))
             if len(rows) > MOST_ROWS + 1:
                 message = say("There are more than {most} rows. Divide the file; at most {most} are read.")
-                return Problems((Problem("file", "too-many-rows", message.format(most=f"{MOST_ROWS:,}")),))
+                return Problems((Problem("file", "too-many-rows", message.format(most=grouped(MOST_ROWS))),))
             line = reader.line_num + 1
     except csv.Error:
         message = say('{place}: a quotation mark is open or stands within a cell. Write "…" around whole cells only.')

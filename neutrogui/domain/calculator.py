@@ -10,7 +10,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
 from typing import Any, Protocol
 
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
 from neutrogui.domain.problem import Problems
 
 
@@ -102,10 +102,10 @@ class Band:
     def range_text(self) -> str:
         """The bounds in words, such as `500 to below 1,000 /µL`."""
         if self.upper is None:
-            return say("{lower} /µL or more").format(lower=f"{self.lower:,}")
+            return say("{lower} /µL or more").format(lower=grouped(self.lower))
         if not self.lower:
-            return say("below {upper} /µL").format(upper=f"{self.upper:,}")
-        return say("{lower} to below {upper} /µL").format(lower=f"{self.lower:,}", upper=f"{self.upper:,}")
+            return say("below {upper} /µL").format(upper=grouped(self.upper))
+        return say("{lower} to below {upper} /µL").format(lower=grouped(self.lower), upper=grouped(self.upper))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from neutrogui.domain.language import say
+from neutrogui.domain.language import grouped, say
 from neutrogui.domain.number import Refusal
 
 FORMAT = "neutrogui-clinic-1"
@@ -50,6 +50,33 @@ class ClinicSettings:
         """These settings, with `other` ones in the place of all but `keys`."""
         return replace(other, **{key: getattr(self, key) for key in keys})
 
+    def onto(self, now: "ClinicSettings", before: "ClinicSettings") -> "ClinicSettings":
+        """`now`, with the changes that led from `before` to these settings.
+
+        Of tables and lists only what was put in, changed or taken out is a change: two people who leave out different
+        lines leave out both.
+        """
+        return ClinicSettings(
+            **{key: _changed(getattr(self, key), getattr(now, key), getattr(before, key)) for key in KEYS}
+        )
+
+
+def _changed(mine: Any, now: Any, before: Any) -> Any:
+    if mine == before:
+        return now
+    if now != before and isinstance(mine, Mapping):
+        return _changed_table(mine, now, before)
+    if now != before and isinstance(mine, tuple):
+        kept = tuple(each for each in now if each in mine or each not in before)
+        return kept + tuple(each for each in mine if each not in before and each not in now)
+    return mine
+
+
+def _changed_table(mine: Mapping[str, Any], now: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    changed = {key for key in {**mine, **before} if mine.get(key) != before.get(key)}
+    kept = {key: value for key, value in now.items() if key not in changed}
+    return kept | {key: value for key, value in mine.items() if key in changed}
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -71,8 +98,11 @@ class ClinicStore(Protocol):
         """The settings in force: those of the administrator over the user's own."""
         ...
 
-    def save(self, settings: ClinicSettings) -> None:
-        """Keep what the user may set. Raises `SettingsNotSaved`."""
+    def save(self, settings: ClinicSettings, before: ClinicSettings) -> None:
+        """Keep what the user may set and has changed since the settings were `before`; raises `SettingsNotSaved`.
+
+        What another copy of the program has changed meanwhile stays.
+        """
         ...
 
     def export(self, settings: ClinicSettings, path: Path) -> None:
@@ -98,7 +128,7 @@ def from_file(data: bytes) -> tuple[ClinicSettings, frozenset[str]] | Refusal:
     A name that is not known here, or a value of the wrong kind, is refused: nothing is silently left out.
     """
     if len(data) > MOST_BYTES:
-        return _refused(say("it has more than {size} kB").format(size=f"{MOST_BYTES // 1000:,}"))
+        return _refused(say("it has more than {size} kB").format(size=grouped(MOST_BYTES // 1000)))
     try:
         whole = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_table)
     except _Twice as twice:

@@ -219,6 +219,22 @@ def read_handout(typed: Mapping[str, str], settings: ClinicSettings, rules: Hand
     )
 
 
+def unknown_ids(settings: ClinicSettings, rules: HandoutRules) -> dict[str, tuple[str, ...]]:
+    """What the settings name that this edition of the sheets does not have, by the name of the setting.
+
+    It changes no sheet: a slip of the pen, a line that has another id now, or one of a newer edition.
+    """
+    plan = rules.plan
+    lines = {line for group in plan.groups.values() for line in group.lines}
+    known = lines | {f"sign-{sign}" for sheet in plan.sheets.values() for sign in sheet.signs}
+    unknown = {
+        "left_out": tuple(each for each in settings.left_out if each not in known),
+        "own_lines": tuple(each for each in settings.own_lines if each not in tuple(SheetKind)),
+        "checked": tuple(each for each in settings.checked if each not in rules.languages),
+    }
+    return {key: ids for key, ids in unknown.items() if ids}
+
+
 def _texts(settings: ClinicSettings) -> dict[str, str]:
     keys = ("clinic", "phone_day", "phone_night", "where", "call_at", "low_at", "paper", "type_size", "language")
     return {key: getattr(settings, key) for key in keys}

@@ -2,12 +2,13 @@
 
 import base64
 import binascii
+import re
 import struct
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
 from neutrogui.domain.number import Refusal
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ _EFFECTS = {
     "pattern": mark("This SVG file has a pattern, which can’t be printed. Save the logo as a PNG file instead."),
 }
 """What asks for as much memory and time as its file says, whatever the size of the picture."""
+_SCRIPT = mark("This SVG file has a script, which can’t be printed. Save the logo as a PNG file instead.")
+
+_LINKS = frozenset({"href", "src", "base"})
+"""Attributes that name another file, or a place in this one."""
+
+_STYLE_LINK = re.compile(r"@import|url\(\s*[\"']?(?!\s*[\"'#])", re.IGNORECASE)
+"""What names another file in a style: everything but a place in this one."""
 
 _ACCEPTED = mark("Choose a PNG or SVG file of at most 300 kB.")
 
@@ -46,9 +54,10 @@ class Logo:
 def read_logo(data: bytes) -> Logo | Refusal:
     """The picture in the bytes of a file, or why it can't be printed.
 
-    A PNG file is checked piece by piece, an SVG file for being well-formed, without references to other files and
-    without what can make a small file take hours or more memory than there is: filters, markers, masks, patterns, clips
-    within clips, pictures in it that are no PNG file such as is taken by itself, and more than `MOST_SHAPES`.
+    A PNG file is checked piece by piece, an SVG file for being well-formed, without scripts, without references to
+    other files and without what can make a small file take hours or more memory than there is: filters, markers, masks,
+    patterns, clips within clips, pictures in it that are no PNG file such as is taken by itself, and more than
+    `MOST_SHAPES`.
     Codes: `too-large`, `not-an-image`, `broken-image`.
     """
     if len(data) > MOST_BYTES:
@@ -86,7 +95,7 @@ def _read_png(data: bytes) -> Logo | Refusal:
         return broken
     if max(width, height) > MOST_PIXELS:
         message = say("This picture has {width} × {height} points. Make it at most {most} across and down.")
-        points = {"width": f"{width:,}", "height": f"{height:,}", "most": f"{MOST_PIXELS:,}"}
+        points = {"width": grouped(width), "height": grouped(height), "most": grouped(MOST_PIXELS)}
         return Refusal("too-large", message.format(**points))
     try:
         unpacked = zlib.decompressobj().decompress(pixels, 1)
@@ -111,20 +120,26 @@ def _read_svg(data: bytes) -> Logo | Refusal:
         return broken
     if root.tag != f"{{{_SVG}}}svg":
         return broken
+    another_file = Refusal("broken-image", say("This SVG file shows another file, which can’t be printed. Embed it."))
+    if b"<?xml-stylesheet" in data:
+        return another_file
     for element in root.iter():
-        effect = _EFFECTS.get(str(element.tag).rpartition("}")[2])
+        effect = _SCRIPT if _is_run(element) else _EFFECTS.get(_local(element.tag))
         if effect:
             return Refusal("broken-image", say(effect))
+        # The typesetter takes the # of an image for the beginning of a file's name.
+        within = "data:image/" if _local(element.tag) == "image" else ("#", "data:image/")
         for link in _links(element):
-            if not link.startswith(("#", "data:image/")):
-                told = say("This SVG file shows another file, which can’t be printed. Embed it.")
-                return Refusal("broken-image", told)
+            if not link.startswith(within):
+                return another_file
             if not (link.startswith("#") or _is_embedded_png(link)):
                 message = say(
                     "A picture within this SVG file is no PNG picture of at most {most} points each way. Save the logo "
                     "as a PNG file instead."
                 )
-                return Refusal("broken-image", message.format(most=f"{MOST_PIXELS:,}"))
+                return Refusal("broken-image", message.format(most=grouped(MOST_PIXELS)))
+        if any(map(_STYLE_LINK.search, _styles(element))):
+            return another_file
     if _clips_a_clip(root):
         message = say("This SVG file clips a clip, which can’t be printed. Save the logo as a PNG file instead.")
         return Refusal("broken-image", message)
@@ -134,9 +149,27 @@ def _read_svg(data: bytes) -> Logo | Refusal:
     return Logo(data, "svg")
 
 
+def _local(name: str) -> str:
+    """A name without its namespace."""
+    return name.rpartition("}")[2]
+
+
+def _is_run(element: "Element") -> bool:
+    """Whether a browser would run something: a script, or what is done `onload` or `onmouseover`.
+
+    Nothing here does, but a file that is handed on with the settings should do nothing elsewhere.
+    """
+    return _local(element.tag) == "script" or any(_local(name).casefold().startswith("on") for name in element.attrib)
+
+
 def _links(element: "Element") -> list[str]:
     """What the element refers to."""
-    return [value.strip() for name, value in element.attrib.items() if name.rpartition("}")[2] == "href"]
+    return [value.strip() for name, value in element.attrib.items() if _local(name) in _LINKS]
+
+
+def _styles(element: "Element") -> list[str]:
+    """Where a style may stand: in any attribute, or in an element of its own."""
+    return [*element.attrib.values(), (element.text or "") if _local(element.tag) == "style" else ""]
 
 
 def _is_embedded_png(link: str) -> bool:

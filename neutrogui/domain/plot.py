@@ -12,7 +12,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from neutrogui.domain.calculator import Band, Scale
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
+from neutrogui.domain.number import plain
 from neutrogui.domain.series import DayCount, Series
 
 LOWEST_TOP = Decimal(2000)
@@ -123,8 +124,7 @@ def since(day: date, day_one: date) -> str:
 
 def in_digits(per_ul: Decimal) -> str:
     """A count as it is, thousands divided."""
-    text = f"{per_ul:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return grouped(Decimal(plain(per_ul)))
 
 
 def heights(plotted: Plotted) -> Sequence[Decimal]:

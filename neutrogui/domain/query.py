@@ -35,7 +35,8 @@ _SHORTEST_STEM = 4
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """One spelling for all: no case, no accents, British and American spelling alike."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Again after taking apart: 𝕭 and ᴮ have no small letter, the B in them has one.
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     for written, folded in _SPELLINGS:
         bare = bare.replace(written, folded)

@@ -9,6 +9,7 @@ from neutrogui.domain import clinic, logo
 from neutrogui.domain.clinic import ClinicSettings, Kept, SettingsNotSaved
 from neutrogui.domain.language import say
 from neutrogui.domain.number import Refusal
+from neutrogui.handout.locking import Busy, alone
 from neutrogui.handout.saving import SavingFailed, save
 
 FILE_NAME, SET_ASIDE = "clinic.json", "clinic-damaged.json"
@@ -55,17 +56,35 @@ class ClinicFiles:
             return *_NOTHING[:2], told.format(reason=read.message)
         return *read, self._enforced_trouble
 
-    def save(self, settings: ClinicSettings) -> None:
-        """Keep everything but what the administrator has set, which stays as the user had it.
+    def save(self, settings: ClinicSettings, before: ClinicSettings) -> None:
+        """Keep what was changed since `before`, but for what the administrator has set, which stays as the user had it.
 
-        A file that can't be read is set aside, not overwritten: somebody's slip may be all that is wrong with it.
+        From reading the file to replacing it no other copy of the program changes it. A file that can't be read is set
+        aside, not overwritten: somebody's slip may be all that is wrong with it.
         """
-        kept = self.load()
+        try:
+            self._user.parent.mkdir(parents=True, exist_ok=True)
+            with alone(self._user):
+                self._change(settings, before)
+        except Busy as busy:
+            raise SettingsNotSaved(
+                say(
+                    "Another copy of NeutroGUI has not let go of the clinic’s settings, so yours were not kept. "
+                    "Close that copy and set them again."
+                )
+            ) from busy
+        except OSError as error:
+            told = say("The clinic’s settings could not be kept: {why}. Ask who looks after this computer.")
+            raise SettingsNotSaved(told.format(why=error.strerror or error)) from error
+
+    def _change(self, settings: ClinicSettings, before: ClinicSettings) -> None:
+        managed = self.load().managed
         own, _, trouble = _read(self._user)
+        changed = settings if trouble else settings.onto(own, before)
         if trouble:
             with suppress(OSError):
                 self._user.replace(self._user.with_name(SET_ASIDE))
-        _write(clinic.to_file(own.over(settings, kept.managed)), self._user, make_folder=True)
+        _write(clinic.to_file(own.over(changed, managed)), self._user)
 
     def export(self, settings: ClinicSettings, path: Path) -> None:
         """Write all settings into a file."""
@@ -110,13 +129,8 @@ def _read(path: Path) -> tuple[ClinicSettings, frozenset[str], str]:
     return *read, ""
 
 
-def _write(data: bytes, path: Path, *, make_folder: bool = False) -> None:
+def _write(data: bytes, path: Path) -> None:
     try:
-        if make_folder:
-            path.parent.mkdir(parents=True, exist_ok=True)
         save(data, path)
     except SavingFailed as failure:
         raise SettingsNotSaved(str(failure)) from failure
-    except OSError as error:
-        told = say("The settings could not be kept: {reason}. They hold until the program is closed.")
-        raise SettingsNotSaved(told.format(reason=error.strerror or error)) from error

@@ -6,7 +6,7 @@ from typing import Any
 
 from neutrogui import __version__
 from neutrogui.domain.calculator import Finding, Outcome, Standing, answers
-from neutrogui.domain.language import say
+from neutrogui.domain.language import grouped, say
 from neutrogui.domain.printable import PrintedResult
 from neutrogui.domain.quantity import is_count_text
 from neutrogui.handout import record, scale
@@ -63,7 +63,7 @@ def _what_came_out(outcome: Outcome, words: dict[str, Any]) -> Iterator[dict[str
         ]  # fmt: skip
         if outcome.interval_per_ul:
             lower, upper = grade.scale.rounded_outward(outcome.interval_per_ul)
-            blocks.append(record.paragraph(runs(texts["interval"].format(lower=f"{lower:,}", upper=f"{upper:,}"))))
+            blocks.append(record.paragraph(runs(texts["interval"].format(lower=grouped(lower), upper=grouped(upper)))))
     yield record.section(words["result"]["result"], *blocks)
     if outcome.standings:
         header = [runs(texts[key]) for key in ("scheme", "grade", "rule")]

@@ -2,13 +2,20 @@
 
 import errno
 import os
+import re
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from neutrogui.domain.language import say
+
+_BESIDE = re.compile(r"\.neutrogui-[0-9a-f]{8}\.part")
+"""Names of files that are not whole yet."""
+
+_ABANDONED_AFTER = 24 * 60 * 60
+"""Seconds without a change after which nobody writes such a file any more."""
 
 
 class SavingFailed(Exception):
@@ -26,7 +33,8 @@ def writing(path: Path) -> Iterator[BinaryIO]:
     """A file to write; when the block ends well it takes the name `path`, replacing a file that is there.
 
     A link is followed. The bytes are written beside it and are on the disk before they take its name, so nobody ever
-    finds half a file. When the block fails nothing is left behind; an `OSError` in it becomes `SavingFailed`.
+    finds half a file. When the block fails nothing is left behind; an `OSError` in it becomes `SavingFailed`. What lies
+    there of a process that was killed a day ago or longer is removed.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -40,6 +48,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
         raise SavingFailed(say("This can’t be a file name. Choose another one.")) from error
     try:
         with file:
+            _remove_abandoned(target.parent, os.fstat(file.fileno()).st_mtime)
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -49,6 +58,16 @@ def writing(path: Path) -> Iterator[BinaryIO]:
         if isinstance(error, OSError):
             raise SavingFailed(_reason(error, path)) from error
         raise
+
+
+def _remove_abandoned(folder: Path, now: float) -> None:
+    """`now` is a time of the same file system: a share has a clock of its own."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _BESIDE.fullmatch(entry.name):
+                with suppress(OSError):
+                    if now - entry.stat(follow_symlinks=False).st_mtime > _ABANDONED_AFTER:
+                        Path(entry.path).unlink()
 
 
 def _reason(error: OSError, path: Path) -> str:

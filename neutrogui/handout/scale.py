@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from neutrogui.domain.calculator import Band, Scale
+from neutrogui.domain.language import grouped
 from neutrogui.domain.number import plain
 from neutrogui.domain.quantity import PER_UL
 
@@ -32,7 +33,7 @@ def drawn(
     bands = [words["scale_band"].format(level=name(each), range=reach(each)) for each in scale.bands]
     alt = {"bands": "; ".join(bands), "count": count, "level": name(band)}
     if interval is not None:
-        lower, upper = (f"{end:,} {PER_UL.label}" for end in scale.rounded_outward(interval))
+        lower, upper = (f"{grouped(end)} {PER_UL.label}" for end in scale.rounded_outward(interval))
         alt["interval"] = words["scale_interval"].format(lower=lower, upper=upper)
     return {
         "bands": [name(each) for each in scale.bands],

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from neutrogui import __version__
+from neutrogui.domain.language import grouped
 from neutrogui.domain.number import plain
 from neutrogui.domain.plot import (
     Plotted,
@@ -48,7 +49,7 @@ def document(printed: PrintedSeries, resources: Path) -> Document:
     def in_words(day: date) -> str:
         return day_in_words(day.isoformat(), words["dates"])
 
-    number = texts["one"] if len(points) == 1 else texts["several"].format(n=f"{len(points):,}")
+    number = texts["one"] if len(points) == 1 else texts["several"].format(n=grouped(len(points)))
     marks = []
     if (low := plotted.nadir) is not None:
         marks.append(texts["nadir"].format(count=f"{in_digits(low.per_ul)} {PER_UL.label}", date=in_words(low.day)))

@@ -5,6 +5,7 @@ Only the bundled fonts are used, so the same document gives the same bytes on ev
 """
 
 import json
+import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,9 +53,16 @@ def pages(document: Document, pixels_per_inch: float) -> tuple[bytes, ...]:
 
 def _compiled(document: Document, form: Literal["pdf", "png"], pixels_per_inch: float | None) -> list[bytes]:
     folder_of_fonts = document.resources / "fonts"
-    if not covered(folder_of_fonts):
+    try:
+        characters = covered(folder_of_fonts)
+    except (OSError, ValueError, LookupError, StopIteration, struct.error) as error:
+        # A share that has gone, or a font that is no whole one.
+        raise TypesettingFailed(
+            say("The fonts of this installation can’t be read. Install NeutroGUI again.")
+        ) from error
+    if not characters:
         raise TypesettingFailed(say("The fonts are missing from this installation. Install NeutroGUI again."))
-    missing = sorted(set("".join(_texts(document.data))) - covered(folder_of_fonts) - {"\n"})
+    missing = sorted(set("".join(_texts(document.data))) - characters - {"\n"})
     if missing:
         shown = ", ".join(f"“{c}” U+{ord(c):04X}" if c.isprintable() else f"U+{ord(c):04X}" for c in missing[:5])
         raise TypesettingFailed(say("The fonts of the page lack {signs}.").format(signs=shown))

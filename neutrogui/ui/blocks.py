@@ -134,4 +134,9 @@ class EntryTable(QTableWidget):
     def _fit(self, *_: int) -> None:
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2)
+        heights = (self.horizontalHeader().sizeHint().height(), rows, 2 * self.frameWidth() + 2, self._room_below())
+        self.setFixedHeight(sum(heights))
+
+    def _room_below(self) -> int:
+        """Pixels that the rows must leave free beneath them."""
+        return 0

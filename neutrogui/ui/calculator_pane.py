@@ -112,7 +112,8 @@ class CalculatorPane(QWidget):
     sheet_requested = Signal()
     print_requested = Signal()
     outcome_changed = Signal()
-    pins_changed = Signal(list)
+    pin_toggled = Signal(str, bool)
+    """The key of a scheme, and whether it is kept in sight now."""
 
     def __init__(
         self,
@@ -175,8 +176,8 @@ class CalculatorPane(QWidget):
             result.standings.pinned = self._pinned
             result.restyle()
             result.entry_requested.connect(self.entry_requested)
-            result.pins_changed.connect(self.pins_changed)
-            result.pins_changed.connect(self._settle)
+            result.pin_toggled.connect(self.pin_toggled)
+            result.pin_toggled.connect(self._settle)
             result.standings.folded.connect(self._settle)
             self._result_place.addWidget(result)
         return self._result

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QFontMetrics, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
+    QTableWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -33,8 +35,11 @@ GUIDE = "guide.md"
 ADMINISTRATION = "deploying.md"
 """For those who install it and set it up."""
 
-GUIDES = (GUIDE, ADMINISTRATION, "handouts.md", "content-packs.md")
+GUIDES = (GUIDE, ADMINISTRATION, "handouts.md", "translating.md", "content-packs.md", "safety.md")
 """All that the window shows, in its order; each file begins with its name."""
+
+_SHARES = (21, 59)
+"""Of the width, for the contents and for the page, in every size of the window."""
 
 _PIECES = re.compile(r"\s+|(?<=/)(?=[A-Za-z])")
 """Where Qt may begin a new line in a cell."""
@@ -73,14 +78,15 @@ class GuideWindow(QDialog):
         sides.setChildrenCollapsible(False)
         sides.addWidget(left)
         sides.addWidget(self.area)
-        sides.setStretchFactor(1, 1)
+        for side, share in enumerate(_SHARES):
+            sides.setStretchFactor(side, share)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(sides)
         self._read()
         unit = self.fontMetrics().height()
-        self.resize(unit * 80, unit * 48)
-        sides.setSizes([unit * 21, unit * 59])
+        self.resize(unit * sum(_SHARES), unit * 48)
+        sides.setSizes([unit * share for share in _SHARES])
 
     def show_page(self, file: str, anchor: str = "") -> None:
         """Show the page of the guide `file` that holds `anchor`, or its first one."""
@@ -154,7 +160,7 @@ class GuideWindow(QDialog):
                 continue
             # Only in a row of its own is a text asked how high it is at its own width, not at the page's.
             row = QHBoxLayout()
-            widget.setMaximumWidth(self._measure())
+            widget.setMaximumWidth(min(widget.maximumWidth(), self._measure()))
             row.addWidget(widget, 1000)
             row.addStretch(1)
             column.addLayout(row)
@@ -190,16 +196,39 @@ class GuideWindow(QDialog):
         pixels = QPixmap(str(self._folder / picture.file))
         if pixels.isNull():
             return Text(picture.words)
-        label = QLabel()
         if pixels.width() > self._measure():
             pixels = pixels.scaledToWidth(self._measure(), Qt.TransformationMode.SmoothTransformation)
-        label.setPixmap(pixels)
-        label.setAccessibleName(picture.words)
-        return label
+        return _Picture(pixels, picture.words)
+
+
+class _Picture(QLabel):
+    """A picture in its own size, or as much smaller as there is room."""
+
+    def __init__(self, pixels: QPixmap, words: str) -> None:
+        super().__init__()
+        self.setPixmap(pixels)
+        self.setScaledContents(True)
+        self.setMaximumWidth(pixels.width())
+        self.setAccessibleName(words)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, 1)
+
+    @guarded(lambda: -1)
+    def heightForWidth(self, width: int) -> int:
+        pixels = self.pixmap().size()
+        return min(width, pixels.width()) * pixels.height() // pixels.width()
 
 
 class _WideTable(EntryTable):
-    """A table whose columns have room for header and longest word. They share what is left by length of text."""
+    """A table whose columns have room for header and longest word. They share what is left by length of text.
+
+    Where they have no room side by side the table is scrolled, not the page: its sentences stay in sight.
+    """
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
@@ -214,7 +243,12 @@ class _WideTable(EntryTable):
         unbroken = ([head, *(piece for text in cells for piece in _PIECES.split(text))] for head, *cells in columns)
         self._least = [max(map(bold.horizontalAdvance, pieces)) + room for pieces in unbroken]
         self._share = [max(1, *map(len, column)) for column in columns]
-        self.setMinimumWidth(sum(self._least) + 2 * self.frameWidth())
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+
+    def _room_below(self) -> int:
+        too_wide = sum(self._least) > self.viewport().width()
+        return self.horizontalScrollBar().sizeHint().height() if too_wide else 0
 
     @guarded(nothing)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from textwrap import wrap
+from textwrap import shorten, wrap
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from neutrogui.domain.clinic import KEYS, ClinicSettings, ClinicStore, SettingsNotSaved
+from neutrogui.domain.clinic import ClinicSettings, ClinicStore, SettingsNotSaved
 from neutrogui.domain.handout import (
     DEFAULT_CALL_AT,
     DEFAULT_LOW_AT,
@@ -36,6 +36,7 @@ from neutrogui.domain.handout import (
     TypeSize,
     fahrenheit,
     read_handout,
+    unknown_ids,
 )
 from neutrogui.domain.language import mark, say
 from neutrogui.domain.logo import read_logo
@@ -45,6 +46,7 @@ from neutrogui.domain.problem import Problem, Problems
 from neutrogui.domain.quantity import COUNT_UNITS
 from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.ui.accessible import Text, set_property
+from neutrogui.ui.field_editor import LARGE_TEXT
 from neutrogui.ui.flow import FlowLayout
 from neutrogui.ui.folding import Fold
 from neutrogui.ui.guard import guarded, nothing
@@ -129,6 +131,7 @@ class HandoutDialog(PageDialog):
         self.trouble = kept.trouble
         self._logo = kept.settings.logo
         self.refusals: dict[str, RefusalNote] = {}
+        self.unknown = Text()
         self.lines = {line.key: QLineEdit(typed.get(line.key, "")) for line in (*_NUMBERS, *_CLINIC)}
         units = (("", say("Choose the unit")), *((unit.key, unit.label) for unit in COUNT_UNITS))
         self.count_unit = combo(units, typed.get("count_unit", ""))
@@ -162,6 +165,8 @@ class HandoutDialog(PageDialog):
         self._take(self._kept)
         self._connect()
         self._on_kind_chosen()
+        # What stands in the fields before anybody chooses is no choice that another copy's has to give way to.
+        self._unchanged = self.settings()
         if self.lines["count"].text():
             self.numbers_fold.open()
 
@@ -238,19 +243,16 @@ class HandoutDialog(PageDialog):
     def keep(self) -> None:
         """Keep what belongs to the clinic; why that failed is said, and stands in `trouble`."""
         settings = self.settings()
-        if settings == self._kept:
+        if settings == self._unchanged:
             return
-        changed = frozenset(key for key in KEYS if getattr(settings, key) != getattr(self._kept, key))
-        # What another copy of the program has kept meanwhile stays, but for what was changed here.
-        now = self._store.load()
         try:
-            self._store.save(settings if now.trouble else settings.over(now.settings, changed))
+            self._store.save(settings, self._unchanged)
         except SettingsNotSaved as failure:
             self.trouble = str(failure)
             self.tell(self.trouble)
         else:
             self.trouble = ""
-            self._kept = settings
+            self._unchanged = settings
 
     def export(self, path: Path) -> bool:
         """Write the clinic's settings into a file for another computer."""
@@ -299,6 +301,8 @@ class HandoutDialog(PageDialog):
         note.setProperty("soft", True)
         note.setFont(self._style.font(SMALL))
         self.column.addWidget(note)
+        self.unknown.setProperty("refusal", True)
+        self.column.addWidget(self.unknown)
         self._build_kinds()
         self._build_languages()
         self._labelled(self.column, say("&Paper"), self.paper)
@@ -436,10 +440,19 @@ class HandoutDialog(PageDialog):
         self._own = {kind: "\n".join(lines) for kind, lines in settings.own_lines.items()}
         self._checked = settings.checked
         self._asked = None
+        self._tell_unknown(settings)
         for button in (self.logo_button, self.no_logo_button):
             self._manage("logo", button)
         self._manage("own_lines", self.own_lines)
         self.own_lines.setPlainText(self._own.get(str(self._kind), ""))
+
+    def _tell_unknown(self, settings: ClinicSettings) -> None:
+        unknown = unknown_ids(settings, self._rules)
+        # A faulty file may hold thousands of them, or one that is as long as a book.
+        named = "; ".join(f"{key}: {shorten(', '.join(ids), 200, placeholder=' …')}" for key, ids in unknown.items())
+        told = say("Not known to this edition, and without effect: {named}. It stays in the file of your settings.")
+        self.unknown.set_plain(told.format(named=named) if named else "")
+        self.unknown.setVisible(bool(named))
 
     def _manage(self, key: str, widget: QWidget) -> None:
         widget.setEnabled(key not in self._managed)
@@ -470,6 +483,7 @@ class HandoutDialog(PageDialog):
             switch = plan.switches[key]
             chosen = self._switches.get(key, switch.default)
             widget: QCheckBox | QComboBox
+            spelled_out = Text()
             if len(switch.choices) == 1:
                 (choice,) = switch.choices
                 name = say("Also call at a low temperature") if key == LOW_SWITCH else self._words.lines[choice]
@@ -480,14 +494,20 @@ class HandoutDialog(PageDialog):
                 choices = (("", say("Leave it out")), *((line, self._words.lines[line]) for line in switch.choices))
                 widget = combo(choices, chosen)
                 widget.setAccessibleName(say(_SWITCH_NAMES.get(key, key)))
-                widget.currentIndexChanged.connect(partial(self._on_chosen, key, widget))
+                # A sentence may be longer than the column is wide; in large text it is, and stands below the box too.
+                widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                widget.setMinimumContentsLength(12)
+                spelled_out.setFont(self._style.font(SMALL))
+                spelled_out.set_plain(widget.currentText() if self._style.zoom >= LARGE_TEXT else "")
+                widget.currentIndexChanged.connect(partial(self._on_chosen, key, widget, spelled_out))
             self._manage("switches", widget)
             sources = say("Sources: {sources}.").format(sources="; ".join(switch.sources))
             evidence = Text(f"{switch.evidence} {sources}")
             evidence.setProperty("soft", True)
             evidence.setFont(self._style.font(SMALL))
             self.switches[key] = widget
-            for each in (widget, evidence):
+            spelled_out.setVisible(bool(spelled_out.text()))
+            for each in (widget, spelled_out, evidence):
                 self.switches_fold.content.addWidget(each)
 
     def _show_lines(self) -> None:
@@ -523,7 +543,7 @@ class HandoutDialog(PageDialog):
 
     def _check_box(self, text: str) -> QCheckBox:
         """A box beside a sentence, which Qt would not wrap."""
-        box = QCheckBox("\n".join(wrap(text, 6000 // self._style.zoom)).replace("&", "&&"))
+        box = QCheckBox("\n".join(wrap(text, 5600 // self._style.zoom)).replace("&", "&&"))
         box.setAccessibleName(text)
         return box
 
@@ -531,8 +551,10 @@ class HandoutDialog(PageDialog):
         self._switches[key] = choice if checked else ""
         self.refresh_soon()
 
-    def _on_chosen(self, key: str, box: QComboBox, _: int = 0) -> None:
+    def _on_chosen(self, key: str, box: QComboBox, spelled_out: Text, _: int = 0) -> None:
         self._switches[key] = str(box.currentData())
+        if spelled_out.text():
+            spelled_out.set_plain(box.currentText())
         self.refresh_soon()
 
     def _on_line_toggled(self, key: str, checked: bool) -> None:
@@ -600,7 +622,7 @@ class HandoutDialog(PageDialog):
         if handout is not None and handout.low_at is None:
             told.append(say("The low limit is switched off below."))
         self.temperatures.set_plain(" ".join(told))
-        size = f"{len(self._logo) / 1000:,.0f} kB" if self._logo else ""
+        size = f"{round(len(self._logo) / 1000)} kB" if self._logo else ""
         there = say("There is a logo ({size}).").format(size=size)
         self.logo_name.set_plain(there if self._logo else say("There is no logo."))
 

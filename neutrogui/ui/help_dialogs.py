@@ -147,7 +147,11 @@ def licences_dialog(parent: QWidget, folder: Path) -> QDialog:
     view.setTabChangesFocus(True)
 
     def show(row: int) -> None:
-        view.setPlainText(texts[row].read_text(encoding="utf-8", errors="replace") if row >= 0 else "")
+        try:
+            view.setPlainText(texts[row].read_text(encoding="utf-8", errors="replace") if row >= 0 else "")
+        except OSError as error:
+            told = say("“{file}” can’t be read: {why}. NeutroGUI has to be installed again.")
+            view.setPlainText(told.format(file=texts[row].name, why=error.strerror or error))
 
     files.currentRowChanged.connect(show)
     files.setCurrentRow(0)

@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self._content_trouble = ""
         self._history = History()
         self._wanted_entry = START_ENTRY
+        self._is_favourite = False
         self._painted = False
         self._reference_panes: tuple[OutlinePane, ReaderPane] | None = None
         self._kept_free: tuple[QWidget, QWidget] = (QWidget(), QWidget())
@@ -295,7 +296,7 @@ class MainWindow(QMainWindow):
         self.calculator.sheet_requested.connect(self.open_sheet)
         self.calculator.print_requested.connect(self._print_result)
         self.calculator.outcome_changed.connect(self._on_outcome_changed)
-        self.calculator.pins_changed.connect(self._on_pins_changed)
+        self.calculator.pin_toggled.connect(self._on_pin_toggled)
         self._on_outcome_changed()
 
     def _restore(self) -> None:
@@ -303,8 +304,18 @@ class MainWindow(QMainWindow):
         unit = self.fontMetrics().height()
         if self._settings.geometry.isEmpty() or not self.restoreGeometry(self._settings.geometry):
             self.resize(unit * 82, unit * 52)
+        elif not self._is_in_sight():
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self.resize(unit * 82, unit * 52)
+            self.move(QGuiApplication.primaryScreen().availableGeometry().topLeft())
         if self._settings.panes.isEmpty() or not self._splitter.restoreState(self._settings.panes):
             self._splitter.setSizes([unit * 21, unit * 38, unit * 23])
+
+    def _is_in_sight(self) -> bool:
+        """Whether enough of the window to take hold of is on a screen; Qt takes a damaged place for a far one."""
+        unit = self.fontMetrics().height()
+        shown = (screen.availableGeometry().intersected(self.geometry()) for screen in QGuiApplication.screens())
+        return any(part.width() >= unit * 6 and part.height() >= unit * 3 for part in shown)
 
     # What happens
 
@@ -331,22 +342,16 @@ class MainWindow(QMainWindow):
 
     def _show_shortcuts(self) -> None:
         favourites = self._settings.favourites
-        self.reader.show_favourite(self.reader.entry is not None and self.reader.entry.id in favourites)
+        self._is_favourite = self.reader.entry is not None and self.reader.entry.id in favourites
+        self.reader.show_favourite(self._is_favourite)
         self.actions_by_key["export_favourites"].setEnabled(bool(favourites))
         self.outline.show_shortcuts(favourites, self._history.recent(MOST_RECENT))
 
     def _toggle_favourite(self) -> None:
         if self.reader.entry is None:
             return
-        # Another copy of the program may have written since.
-        self._settings.flush()
-        favourites = self._settings.favourites
-        if self.reader.entry.id in favourites:
-            favourites.remove(self.reader.entry.id)
-        else:
-            favourites.append(self.reader.entry.id)
-        self._settings.favourites = favourites
-        self._flush_settings()
+        self._settings.set_favourite(self.reader.entry.id, not self._is_favourite)
+        self._tell_unwritten_settings()
         self._show_shortcuts()
 
     def _export_favourites(self) -> None:
@@ -389,9 +394,9 @@ class MainWindow(QMainWindow):
         for key in ("copy_result", "print_result"):
             self.actions_by_key[key].setEnabled(self.calculator.outcome is not None)
 
-    def _on_pins_changed(self, schemes: list[str]) -> None:
-        self._settings.pinned_schemes = schemes
-        self._flush_settings()
+    def _on_pin_toggled(self, scheme: str, pinned: bool) -> None:
+        self._settings.set_pinned(scheme, pinned)
+        self._tell_unwritten_settings()
 
     def _go_back(self) -> None:
         if self._history.can_go_back:
@@ -667,8 +672,7 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(text, 5000)
         announce(self.statusBar(), text)
 
-    def _flush_settings(self) -> None:
-        self._settings.flush()
+    def _tell_unwritten_settings(self) -> None:
         if self._settings.trouble:
             self._say_in_banner(self._settings.trouble)
 

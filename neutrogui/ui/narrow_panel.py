@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from neutrogui.domain.facet import FACETS
 from neutrogui.domain.language import mark, say
@@ -42,6 +42,7 @@ class NarrowPanel(QWidget):
         self._caveat.setProperty("soft", True)
         self.reset_button = QPushButton(say("Take all back"))
         self.reset_button.clicked.connect(self.reset)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
@@ -77,11 +78,10 @@ class NarrowPanel(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
-        foot = QHBoxLayout()
-        foot.addWidget(self._caveat, 1)
-        foot.addWidget(self.reset_button)
+        self._foot.addWidget(self._caveat, 1)
+        self._foot.addWidget(self.reset_button)
         self._layout.addWidget(area, 1)
-        self._layout.addLayout(foot)
+        self._layout.addLayout(self._foot)
         self.restyle()
 
     @property
@@ -130,6 +130,8 @@ class NarrowPanel(QWidget):
     def restyle(self) -> None:
         """Take the text size now in force."""
         self._caveat.setFont(self._style.font(SMALL))
+        large = self._style.zoom >= LARGE_TEXT
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
         for heading, _, __ in self._questions:
             heading.setFont(self._style.font(SMALL, bold=True))
         self.show_counts(self._counts)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -123,6 +124,8 @@ class OutlinePane(QWidget):
         self.search_box = QLineEdit()
         self.search_box.setClearButtonEnabled(True)
         self.search_box.setAccessibleName(say("Search"))
+        for sign in self.search_box.findChildren(QToolButton):
+            sign.setAccessibleName(say("Empty the search box"))
         self.search_box.textChanged.connect(self._on_search_text_changed)
         self.search_box.returnPressed.connect(self._on_search_return_pressed)
         self.search_box.installEventFilter(self)
@@ -217,12 +220,24 @@ class OutlinePane(QWidget):
         """Lay the rows out anew in the text size now in force."""
         # In large text the other panes need the room more: here the lines wrap.
         large = self._style.zoom >= LARGE_TEXT
-        letters = 22 if large else 26
-        self.search_box.setPlaceholderText(say("Search") if large else say("Search: name, gene, medicine, sign …"))
+        letters = 21 if large else 26
+        self._show_hint()
         self.setMinimumWidth(QFontMetrics(self._style.font()).averageCharWidth() * letters)
         self.narrow_panel.restyle()
         for tree in (self._tree_of(self._whole), self._tree_of(self._found)):
             tree.restyle()
+
+    @guarded(nothing)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """What may be searched for, or one word where there is no room for more."""
+        hint, box = say("Search: name, gene, medicine, sign …"), self.search_box
+        room = box.width() - 2 * box.fontMetrics().averageCharWidth()
+        fits = box.fontMetrics().horizontalAdvance(hint) <= room
+        box.setPlaceholderText(hint if fits and self._style.zoom < LARGE_TEXT else say("Search"))
 
     def focus_search(self) -> None:
         """Put the cursor into the search box with its text selected, ready to be typed over."""

@@ -69,7 +69,7 @@ class PageDialog(QDialog):
         side.addWidget(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
-        row.addLayout(side, 2)
+        row.addLayout(side, 2 if style.zoom <= 100 else 3)
         row.addWidget(self.preview, 3)
         unit = self.fontMetrics().height()
         self.resize(unit * 72, unit * 50)

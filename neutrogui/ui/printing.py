@@ -21,6 +21,11 @@ _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.
 def ask_and_print(parent: QWidget, title: str, paper: Paper, make_pages: Callable[[float], tuple[bytes, ...]]) -> bool:
     """Let the user choose a printer and print; False when it was called off. Raises `PrintingFailed`."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if printer.outputFormat() is not QPrinter.OutputFormat.NativeFormat:
+        # On Windows the dialog would not even open.
+        raise PrintingFailed(
+            say("This computer has no printer. Save the pages as a PDF file, or have a printer set up.")
+        )
     printer.setDocName(title)
     printer.setPageSize(QPageSize(_SIZES[paper]))
     printer.setFullPage(True)

@@ -94,7 +94,8 @@ class _StandingLine(QWidget):
 class StandingsView(QWidget):
     """A count in every scheme: pinned ones in sight, the others folded. Lines are made when they are first shown."""
 
-    pins_changed = Signal(list)
+    pin_toggled = Signal(str, bool)
+    """The key of a scheme, and whether it is kept in sight now."""
     folded = Signal(bool)
     """The others were opened (true) or folded."""
 
@@ -172,14 +173,15 @@ class StandingsView(QWidget):
         # The line has moved, and its star with it: the keyboard stays there, if it is still in sight.
         next_stop = self._lines[scheme].pin if self._lines[scheme].isVisible() else self.fold.button
         next_stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.pins_changed.emit(list(self.pinned))
+        self.pin_toggled.emit(scheme, scheme in self.pinned)
 
 
 class ResultView(QWidget):
     """Everything that is shown of an outcome; without one it is empty and hidden."""
 
     entry_requested = Signal(str)
-    pins_changed = Signal(list)
+    pin_toggled = Signal(str, bool)
+    """The key of a scheme, and whether it is kept in sight now."""
 
     def __init__(self, style: Style) -> None:
         super().__init__()
@@ -210,7 +212,7 @@ class ResultView(QWidget):
         self._texts = (
             self.headline, self.also, self.badge, self.range, self.interval, self.working, self.source
         )  # fmt: skip
-        self.standings.pins_changed.connect(self.pins_changed)
+        self.standings.pin_toggled.connect(self.pin_toggled)
         self.level_link.activated.connect(lambda: self.entry_requested.emit(self._entry))
         self.show_outcome(None)
 

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from neutrogui.domain.calculator import Caution, Finding, Scale
 from neutrogui.domain.handout import Paper
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
 from neutrogui.domain.number import Refusal
 from neutrogui.domain.plot import Plotted, zone_name
 from neutrogui.domain.printable import PrintedSeries
@@ -257,7 +257,7 @@ class SeriesDialog(QDialog):
         self.table.put(block.rows, 0, 0)
         self._saved = self.as_csv()
         told = say("{file}: 1 row.") if len(block.rows) == 1 else say("{file}: {number} rows.")
-        self._answer(told.format(file=path.name, number=f"{len(block.rows):,}") + _left(block))
+        self._answer(told.format(file=path.name, number=grouped(len(block.rows))) + _left(block))
         return True
 
     def take_dates(self, reading: int) -> None:
@@ -766,7 +766,7 @@ def _left_out(rows: Sequence[int]) -> str:
     if not rows:
         return ""
     told = say("1 row is left out: {rows}.") if len(rows) == 1 else say("{number} rows are left out: {rows}.")
-    return told.format(number=f"{len(rows):,}", rows=rows_named(rows))
+    return told.format(number=grouped(len(rows)), rows=rows_named(rows))
 
 
 def _left(block: Block) -> str:

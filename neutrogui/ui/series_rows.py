@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
 
 MOST_ROWS = 5_000
 
@@ -81,7 +81,7 @@ def block_of(text: str) -> Block:
     if not block.rows:
         raise BlockRefused(say("There are no rows in it."))
     if len(block.rows) > MOST_ROWS:
-        raise BlockRefused(say("There are more than {number} rows in it.").format(number=f"{MOST_ROWS:,}"))
+        raise BlockRefused(say("There are more than {number} rows in it.").format(number=grouped(MOST_ROWS)))
     if block.width > len(COLUMNS):
         told = say("There are too many columns in it. Name them in the first row: {names}.")
         raise BlockRefused(told.format(names=", ".join(_KEYS)))

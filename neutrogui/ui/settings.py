@@ -4,7 +4,9 @@ Nothing that is typed about a patient ever comes here. Settings that can't be wr
 asks `trouble` and tells the user once. What an administrator has set comes before what the user chose.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -16,7 +18,11 @@ from neutrogui.ui.style import ZOOM_STEPS, Appearance
 APPEARANCE, ZOOM, LANGUAGE = "view/appearance", "view/zoom", "view/language"
 """What an administrator may set too."""
 
-_POLICIES = {
+_FAVOURITES, _SCHEMES = "reading/favourites", "calculator/schemes"
+
+Alone = Callable[[Path], AbstractContextManager[bool]]
+
+_OFFERED = {
     APPEARANCE: frozenset(map(str, Appearance)),
     ZOOM: frozenset(map(str, ZOOM_STEPS)),
     LANGUAGE: frozenset((SYSTEM, *LANGUAGES)),
@@ -26,13 +32,17 @@ _POLICIES = {
 class Settings:
     """Typed access to one settings file; a value of the wrong kind counts as absent.
 
-    `policy` are the values that an administrator has set; they stay out of the user's file.
+    `policy` are the values that an administrator has set; they stay out of the user's file. `alone` lets one copy of
+    the program at a time run a block for a path, and gives whether that is sure.
     """
 
-    def __init__(self, store: QSettings, policy: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, store: QSettings, policy: Mapping[str, str] | None = None, alone: Alone = lambda _: nullcontext(False)
+    ) -> None:
         self._store = store
+        self._alone = alone
         given = policy or {}
-        self._policy = {key: value for key, value in given.items() if value in _POLICIES.get(key, ())}
+        self._policy = {key: value for key, value in given.items() if value in _OFFERED.get(key, ())}
         self._unused = sorted(given.keys() - self._policy.keys())
 
     def is_managed(self, key: str) -> bool:
@@ -56,8 +66,9 @@ class Settings:
         return told.format(names=names) if names else ""
 
     def flush(self) -> None:
-        """Write now."""
-        self._store.sync()
+        """Write now, and read what another copy of the program has written."""
+        with self._alone_with_the_file():
+            self._store.sync()
 
     @property
     def geometry(self) -> QByteArray:
@@ -91,7 +102,7 @@ class Settings:
     def zoom(self) -> int:
         """Text size in percent, one of `ZOOM_STEPS`."""
         value = self._in_force(ZOOM)
-        return int(value) if value.isdecimal() and int(value) in ZOOM_STEPS else 100
+        return int(value) if value in _OFFERED[ZOOM] else 100
 
     @zoom.setter
     def zoom(self, value: int) -> None:
@@ -110,20 +121,42 @@ class Settings:
     @property
     def favourites(self) -> list[str]:
         """Ids of the entries that the user keeps at hand, in the order in which they were added."""
-        return [part for part in self._text("reading/favourites").split(" ") if part]
+        return self._names(_FAVOURITES)
 
-    @favourites.setter
-    def favourites(self, value: list[str]) -> None:
-        self._store.setValue("reading/favourites", " ".join(value))
+    def set_favourite(self, entry_id: str, kept: bool) -> None:
+        """Add an entry or take it out, and write; what another copy of the program has added meanwhile stays."""
+        self._put(_FAVOURITES, entry_id, kept)
 
     @property
     def pinned_schemes(self) -> list[str]:
         """Keys of the grading schemes that are always shown beside a count, in the order in which they were pinned."""
-        return [part for part in self._text("calculator/schemes").split(" ") if part]
+        return self._names(_SCHEMES)
 
-    @pinned_schemes.setter
-    def pinned_schemes(self, value: list[str]) -> None:
-        self._store.setValue("calculator/schemes", " ".join(value))
+    def set_pinned(self, scheme: str, pinned: bool) -> None:
+        """Pin a scheme or let it go, and write; what another copy of the program has pinned meanwhile stays."""
+        self._put(_SCHEMES, scheme, pinned)
+
+    def _put(self, key: str, name: str, wanted: bool) -> None:
+        with self._alone_with_the_file():
+            self._store.sync()
+            names = [each for each in self._names(key) if each != name]
+            if wanted != (name in self._names(key)):
+                self._store.setValue(key, " ".join([*names, name] if wanted else names))
+            self._store.sync()
+
+    @contextmanager
+    def _alone_with_the_file(self) -> Iterator[None]:
+        """Qt locks the file while it reads or writes it, not from the one to the other, and waits half a minute for a
+        lock that a killed copy has left unfinished. Who is alone here knows that nobody holds it."""
+        file = self._store.fileName()
+        with self._alone(Path(f"{file}.change")) as is_alone:
+            if is_alone:
+                with suppress(OSError):
+                    Path(f"{file}.lock").unlink(missing_ok=True)
+            yield
+
+    def _names(self, key: str) -> list[str]:
+        return [part for part in self._text(key).split(" ") if part]
 
     def _in_force(self, key: str) -> str:
         return self._policy.get(key) or self._text(key)
@@ -131,6 +164,8 @@ class Settings:
     def _keep(self, key: str, value: str) -> None:
         if key not in self._policy:
             self._store.setValue(key, value)
+            # Not left to Qt, which would write later, and not alone.
+            self.flush()
 
     def _text(self, key: str) -> str:
         value: Any = self._store.value(key, "")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neutrogui.domain.calculator import Band, Grade, Scale
-from neutrogui.domain.language import mark, say
+from neutrogui.domain.language import grouped, mark, say
 from neutrogui.domain.number import plain
 from neutrogui.ui.guard import guarded, nothing
 from neutrogui.ui.style import SMALL, Style
@@ -114,7 +114,7 @@ class SeverityBar(QWidget):
     def _draw_bound(self, painter: QPainter, band: Band, box: QRectF, bar: QRectF, labels_end: float) -> float:
         if not band.lower:
             return labels_end
-        text = f"{band.lower:,}"
+        text = grouped(band.lower)
         width = painter.fontMetrics().horizontalAdvance(text)
         left = max(box.left() - width / 2, bar.left())
         if left < labels_end + 4:
@@ -154,7 +154,7 @@ class SeverityBar(QWidget):
 def interval_text(interval: tuple[Decimal, Decimal], scale: Scale) -> str:
     """An interval in cells/µL, rounded outward as the scale allows: never narrower than it is."""
     lower, upper = (Decimal(plain(end)) for end in scale.rounded_outward(interval))
-    return say("{lower} to {upper} /µL").format(lower=f"{lower:,}", upper=f"{upper:,}")
+    return say("{lower} to {upper} /µL").format(lower=grouped(lower), upper=grouped(upper))
 
 
 def _axis_end(scale: Scale) -> Decimal:

@@ -145,6 +145,14 @@ def test_who_only_wants_a_count_sees_no_more_than_that_needs() -> None:
     assert all(field.optional == bool(field.section) for field in FIELDS)
 
 
+def test_a_field_whose_label_says_enough_has_no_hint_and_belongs_to_no_way_but_its_own() -> None:
+    fields = {field.key: field for field in FIELDS}
+    other_cells = ("lymphocytes", "monocytes", "eosinophils", "basophils", "metamyelocytes")
+    assert {key for key in ("segmented", "bands_count", "nrbc", *other_cells) if fields[key].hint} == set()
+    folded = {field.key: field.group for field in FIELDS if field.section}
+    assert {key: group for key, group in folded.items() if group} == {"bands_included": "total"}
+
+
 def test_the_working_can_be_checked_by_hand() -> None:
     result = outcome(wbc="1.2", wbc_unit="10^9/L", segmented="35", bands="5")
     assert result.working == "1.2 × (35 + 5) / 100 = 0.48 ×10⁹/L = 480 /µL"
@@ -857,6 +865,20 @@ def test_white_cells_without_an_error_leave_the_interval_as_it_is(cv: str) -> No
     assert sure(wbc_cv=cv) == sure()
     assert outcome(wbc="2", wbc_unit="G/L", neutrophils="20", wbc_cv=cv).interval_per_ul is None
     assert outcome(anc="400", anc_unit="/uL", wbc_cv=cv).count_per_ul == 400
+
+
+def test_the_interval_without_the_error_of_the_white_cells_is_by_the_chosen_method_too() -> None:
+    # 10 of 100 cells of 1,000: 4.90 to 17.62 % exactly, 5.52 to 17.44 % by Wilson.
+    typed = {"wbc": "1000", "wbc_unit": "/uL", "neutrophils": "10", "cells_counted": "100", "wbc_cv": "3"}
+    assert "(alone 49 to 177 /µL)" in outcome(**typed).working
+    assert "(alone 55 to 175 /µL)" in outcome(**typed, interval_method="wilson").working
+
+
+def test_an_interval_silences_no_other_caution() -> None:
+    typed = {"wbc": "12", "wbc_unit": "/uL", "neutrophils": "50", "metamyelocytes": "2"}
+    without = outcome(**typed).cautions
+    assert [caution.code for caution in without] == ["check-unit", "metamyelocytes"]
+    assert outcome(**typed, cells_counted="1000").cautions[: len(without)] == without
 
 
 def test_the_error_of_the_white_cells_alone_is_no_interval() -> None:

@@ -130,6 +130,10 @@ def test_the_lower_limit_decides_on_grade_1(limit: str, unit: str, grade: str) -
     assert outcome(anc="1600", lower_limit=limit, lower_limit_unit=unit).values["grade"] == grade
 
 
+def test_a_unit_without_a_lower_limit_says_nothing() -> None:
+    assert outcome(lower_limit_unit="10^9/L") == outcome()
+
+
 def test_a_grade_that_needs_the_age_is_not_guessed() -> None:
     result = outcome(scheme="daids-2.1")
     assert result.values["grade"] is None

@@ -244,6 +244,18 @@ def test_for_whom_the_limits_are_not_is_told_beside_them(population: str, words:
     assert [each for each in words if each not in rule] == []
 
 
+@pytest.mark.parametrize(
+    ("population", "rule"),
+    [
+        ("adult-1800", "1,800 /µL or more; no upper limit is used"),
+        ("from-1-year", "1,500 /µL or more; no upper limit is used"),
+        ("pregnancy-first-trimester", "3,600 to 10,100 /µL, both included"),
+    ],
+)
+def test_limits_without_a_restriction_stand_alone(population: str, rule: str) -> None:
+    assert outcome("1300", population).findings[0].rule == rule
+
+
 def test_what_a_result_does_not_mean_is_said_above_the_fields() -> None:
     for words in (
         "excludes no disease",

@@ -1,7 +1,7 @@
 """What serial counts show, by rules that are worked out here by hand."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 from decimal import Decimal
 from itertools import pairwise, product
@@ -10,7 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neutrogui.calculators.series import Unshown, doubling, duration, findings, periodicity, recovery, values
+from neutrogui.calculators import series as series_module
+from neutrogui.calculators.periodogram import Peak
+from neutrogui.calculators.series import (
+    DaysBelow,
+    Unshown,
+    days_below,
+    doubling,
+    duration,
+    findings,
+    periodicity,
+    recovery,
+    values,
+)
 from neutrogui.domain.series import DayCount, Point, Series
 
 FIRST = date(2026, 1, 15)
@@ -55,6 +67,10 @@ def test_every_value_and_every_finding_is_there() -> None:
         "counts", "nadir", "days_below_500", "days_below_100", "recovery_date", "duration_class",
         "doubling_time_days", "periodicity",
     )  # fmt: skip
+    assert [finding.name for finding in findings(series)] == [
+        "Counts", "Lowest count (nadir)", "Days below 500 /µL", "Days below 100 /µL", "Recovery", "Duration",
+        "Doubling time of the recovery", "Periodicity",
+    ]  # fmt: skip
     assert all(finding.name and finding.result and finding.rule for finding in findings(series, FIRST))
     with_source = {finding.key for finding in findings(series) if finding.source}
     assert with_source == {finding.key for finding in findings(series)} - {"counts"}
@@ -80,6 +96,10 @@ def test_the_nadir_is_the_first_day_with_the_lowest_count() -> None:
         told
         == f"80.5 /µL on {day(1)}, for the last time on {day(3)}. Conventional severity: profound (severe, below 100)."
     )
+
+
+def test_a_nadir_of_one_day_is_named_with_that_day_alone() -> None:
+    assert result_of(daily(900, 80, 200), "nadir").startswith(f"80 /µL on {day(1)}. ")
 
 
 def test_the_lowest_of_several_counts_is_that_of_the_day() -> None:
@@ -145,6 +165,12 @@ def test_days_between_counts_far_apart_are_said_to_be_unknown() -> None:
     assert result_of(on({FIRST: 400, FIRST + timedelta(1): 900, FIRST + timedelta(90): 900}), "days_below_500") == (
         "1 day counted, 1 with the days between."
     )
+
+
+def test_the_widest_gap_is_that_from_which_days_below_the_bound_were_taken() -> None:
+    assert days_below(daily(900, None, None, 900).days, 500) == DaysBelow(500, 0, 0, 0)
+    assert days_below(daily(90, 90).days, 100) == DaysBelow(100, 2, 2, 0)
+    assert days_below(daily(90, None, 90, None, None, 90).days, 100) == DaysBelow(100, 3, 6, 3)
 
 
 @pytest.mark.parametrize(("per_ul", "counted"), [("99.999999", 1), ("100", 0)])
@@ -402,6 +428,9 @@ def test_a_count_of_0_has_no_logarithm() -> None:
         ([900, 0, 600], "fewer than 2 counts"),
         ([900, 0, 0], "fewer than 2 counts"),
         ([900, 0, 450, 300, 200, 100, 500], "don’t rise"),
+        # Level: 3 × ln(500 / 250) + ln(10 / 80) = ln 8 - ln 8 = 0. A rounding error is no doubling time of 10¹⁵ days.
+        ([900, 0, 250, 80, 10, 500], "don’t rise"),
+        ([900, 0, 250, 400, 50, 500], "don’t rise"),
         ([900, 0, 450, 300, 450], "fewer than 2 counts"),
         ([900, 0, 500], "fewer than 2 counts"),
     ],
@@ -410,6 +439,13 @@ def test_a_doubling_time_that_cannot_be_worked_out_has_a_reason(per_ul: list[int
     data = values(daily(*per_ul))
     assert data["doubling_time_days"] is None
     assert reason in data["reasons"]["doubling_time_days"]
+
+
+def test_a_doubling_time_is_told_with_two_figures_and_given_with_six() -> None:
+    # From 100 to 300 in one day: ln 2 / ln 3 = 0.63092975…
+    assert values(daily(900, 100, 300))["doubling_time_days"] == "0.63093"
+    told = result_of(daily(900, 100, 300), "doubling_time_days")
+    assert told.startswith(f"0.63 days, from 2 counts, {day(1)} to {day(2)}. Two counts")
 
 
 def test_a_doubling_time_from_two_counts_is_called_rough() -> None:
@@ -568,6 +604,7 @@ def test_a_duration_names_first_and_last_day_and_how_many_have_a_count() -> None
         ((1600, None, 1000, 1200, 1600), f" It may have begun earlier, after {day(0)}."),
         ((1600, 1000, 1200, None, 1600), f" It may have gone on, until before {day(4)}."),
         ((1000, 1200), " It may have begun earlier and have gone on."),
+        ((1600, 1000, 1200, None, 1300, 1600), ""),  # a gap within the run is none after it
     ],
 )
 def test_what_is_not_known_before_and_after_is_said(counts: tuple[int | None, ...], outside: str) -> None:
@@ -613,6 +650,9 @@ def test_the_longest_time_without_a_count_is_the_first_of_those_as_long() -> Non
         == f"4 counts on 4 days, {day(0)} to {day(7)}; longest time without a count: 3 days, {day(0)} to {day(3)}."
     )
     assert "longest" not in result_of(daily(900, 900), "counts")
+    assert f"; longest time without a count: 2 days, {day(0)} to {day(2)}." in result_of(
+        daily(900, None, 800), "counts"
+    )
 
 
 def test_days_that_are_given_twice_are_named_up_to_three() -> None:
@@ -620,6 +660,7 @@ def test_days_that_are_given_twice_are_named_up_to_three() -> None:
     result = result_of(Series(tuple(points)), "counts")
     assert result.startswith("10 counts on 5 days")
     assert f"given twice and taken as one: {day(0)}, {day(1)}, {day(2)} and 2 more." in result
+    assert f"{day(2)} and 1 more." in result_of(Series(tuple(points[:8])), "counts")
     assert "more" not in result_of(Series(tuple(points[:6])), "counts")
 
 
@@ -640,6 +681,61 @@ def test_chance_is_told_as_so_many_of_a_thousand() -> None:
     assert f"order, about {round(found.false_alarm * 1000):,} would have one as strong." in result_of(
         counts, "periodicity"
     )
+
+
+@pytest.fixture
+def with_peak(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Sets what comes out of the periodogram: the period, its share of the variation, and the estimate of chance."""
+
+    def place(period: float, power: float = 0.9, false_alarm: float = 0.01) -> None:
+        monkeypatch.setattr(series_module, "strongest", lambda *_: Peak(period, power, false_alarm))
+
+    return place
+
+
+ANY_WAVE = daily(*range(900, 943))
+"""A count a day for 42 days after the first."""
+
+
+def test_a_period_is_shown_with_as_many_figures_as_it_is_worth(with_peak: Callable[..., None]) -> None:
+    with_peak(21.2345, 0.87654, 0.012345)
+    found = values(ANY_WAVE)["periodicity"]
+    assert (found["period_days"], found["strength"], found["false_alarm"]) == ("21.2", "0.877", "0.012")
+    told = result_of(ANY_WAVE, "periodicity")
+    assert told.startswith("21.2 days ")
+    assert " 88 % of the variation" in told
+    assert " about 12 would" in told
+
+
+@pytest.mark.parametrize(("false_alarm", "told"), [(0.000999, "fewer than 1"), (0.001, "about 1"), (0.0016, "about 2")])
+def test_a_chance_below_one_of_a_thousand_is_called_that(
+    with_peak: Callable[..., None], false_alarm: float, told: str
+) -> None:
+    with_peak(21.0, false_alarm=false_alarm)
+    assert f", {told} would have one as strong" in result_of(ANY_WAVE, "periodicity")
+
+
+@pytest.mark.parametrize(("period", "fewer"), [(21.0, False), (21.01, True)])
+def test_two_whole_cycles_are_enough(with_peak: Callable[..., None], period: float, fewer: bool) -> None:
+    with_peak(period)
+    reason = periodicity(ANY_WAVE.days).reason
+    assert ("The counts cover 42 days, fewer than two whole cycles" in reason) is fewer
+    assert bool(reason) is fewer
+
+
+@pytest.mark.parametrize(
+    ("period", "edge"), [(14.0, True), (14.04, True), (14.06, False), (41.94, False), (41.96, True), (42.0, True)]
+)
+def test_a_period_within_a_twentieth_of_a_day_of_the_first_or_last_lies_at_the_edge(
+    with_peak: Callable[..., None], period: float, edge: bool
+) -> None:
+    with_peak(period)
+    assert ("edge" in periodicity(ANY_WAVE.days).reason) is edge
+
+
+def test_reasons_follow_each_other_as_sentences(with_peak: Callable[..., None]) -> None:
+    with_peak(42.0)
+    assert " looks the same. It lies at the edge " in periodicity(ANY_WAVE.days).reason
 
 
 def test_two_counts_a_week_are_looked_for_onwards_from_any_day() -> None:

@@ -163,9 +163,15 @@ def shape_of(made: Any) -> Any:
             return None
 
 
+def as_in_english(spanish: str) -> str:
+    """A Spanish text with its thousands apart as in English. A comma between them would be read as a decimal sign."""
+    assert not re.search(r"(?<!\d)[1-9]\d{0,2}(?:,\d{3})+(?!\d)", spanish.replace("1,234", "")), spanish
+    return re.sub(r"(?<=\d)\N{NO-BREAK SPACE}(?=\d{3}(?!\d))", ",", spanish)
+
+
 def assert_said_alike(english: str, spanish: str) -> None:
     """The same numbers, units and end of sentence; and nothing of the English itself where there are words."""
-    assert sorted(NUMBER.findall(english)) == sorted(NUMBER.findall(spanish)), (english, spanish)
+    assert sorted(NUMBER.findall(english)) == sorted(NUMBER.findall(as_in_english(spanish))), (english, spanish)
     assert sorted(UNIT.findall(english)) == sorted(UNIT.findall(spanish)), (english, spanish)
     assert english.endswith("?") == spanish.endswith("?"), (english, spanish)
     assert english.endswith(".") == spanish.endswith("."), (english, spanish)

@@ -157,3 +157,41 @@ def test_the_largest_logo_fits_the_file():
 ).map(lambda whole: json.dumps({"format": FORMAT, **whole}).encode()))  # fmt: skip
 def test_no_file_whatever_makes_it_fail(data: bytes):
     assert isinstance(from_file(data), tuple | Refusal)
+
+
+@given(SETTINGS, SETTINGS)
+def test_changes_put_onto_what_they_were_made_from_give_what_was_changed(mine: ClinicSettings, before: ClinicSettings):
+    assert mine.onto(before, before) == mine
+
+
+@given(SETTINGS, SETTINGS)
+def test_who_changed_nothing_leaves_what_another_has_kept(now: ClinicSettings, before: ClinicSettings):
+    assert before.onto(now, before) == now
+
+
+BEFORE = ClinicSettings(
+    "North", "1", switches={"floss": "stop", "masks": ""}, left_out=("a", "b"), own_lines={"chemo": ("x",)}
+)
+
+
+def test_two_people_who_change_different_things_change_both():
+    now = replace(BEFORE, phone_day="2", switches={"floss": "go", "masks": ""}, left_out=("b", "c"), own_lines={})
+    mine = replace(BEFORE, clinic="South", switches={"floss": "stop", "masks": "all", "pets": "no"}, left_out=("a",))
+    both = mine.onto(now, BEFORE)
+    assert (both.clinic, both.phone_day) == ("South", "2")
+    assert both.switches == {"floss": "go", "masks": "all", "pets": "no"}
+    # The one took out “a” and put in “c”, the other took out “b”.
+    assert both.left_out == ("c",)
+    assert both.own_lines == {}
+
+
+def test_who_changes_the_same_thing_later_has_it():
+    now = replace(BEFORE, clinic="West", switches={"floss": "go"}, own_lines={"chemo": ("y",)}, left_out=("a", "c"))
+    mine = replace(
+        BEFORE, clinic="South", switches={"masks": ""}, own_lines={"chemo": ("z",)}, left_out=("c", "a", "b")
+    )
+    both = mine.onto(now, BEFORE)
+    assert both.clinic == "South"
+    assert both.switches == {}
+    assert both.own_lines == {"chemo": ("z",)}
+    assert both.left_out == ("a", "c")

@@ -21,6 +21,7 @@ from neutrogui.domain.handout import (
     fahrenheit,
     printable,
     read_handout,
+    unknown_ids,
 )
 from neutrogui.domain.logo import Logo
 from neutrogui.domain.problem import Problems
@@ -521,3 +522,18 @@ def test_a_line_that_stands_on_every_sheet_cannot_be_left_out():
 def test_only_the_sheet_of_a_medicine_takes_one():
     assert handout(kind="medicine", medicine="clozapine").medicine == "clozapine"
     assert refused(kind="chemo", medicine="clozapine") == [("medicine", "conflict")]
+
+
+def test_what_the_settings_name_and_no_sheet_has_is_told_by_setting():
+    settings = ClinicSettings(
+        left_out=("soap", "sope", "sign-ear", "ear", "sign-eer", "play"),
+        own_lines={"chemo": ("a",), "duffy-null": ("b",), "chemotherapy": ("c",)},
+        checked=("es", "fr"),
+    )
+    assert unknown_ids(settings, RULES) == {
+        "left_out": ("sope", "ear", "sign-eer"),
+        "own_lines": ("chemotherapy",),
+        "checked": ("fr",),
+    }
+    assert unknown_ids(replace(settings, left_out=("soap",), own_lines={}), RULES) == {"checked": ("fr",)}
+    assert unknown_ids(NONE, RULES) == {}

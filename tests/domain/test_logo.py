@@ -137,8 +137,15 @@ def test_an_svg_file_that_is_not_well_formed_or_has_entities_is_broken(data: byt
         '<image href="http://example.org/a.png"/>',
         '<image xlink:href="file:///etc/hostname"/>',
         '<image href="logo.png"/>',
+        '<g id="a"/><image href="#a"/>',
+        '<g id="a"/><image xlink:href=" #a"/>',
         '<g><use href="other.svg#a"/></g>',
-        '<script href="https://example.org/a.js"/>',
+        '<a xml:base="http://example.org/"><use href="#a"/></a>',
+        '<rect fill="url(http://example.org/a.svg#b)"/>',
+        "<rect style=\"fill: URL( 'other.svg#b')\"/>",
+        '<style>@import "http://example.org/a.css";</style>',
+        "<style><![CDATA[rect { fill: url(other.svg#b) }]]></style>",
+        '<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="http://example.org/"/></foreignObject>',
         '<image href="data:text/html,hello"/>',
     ],
 )
@@ -146,6 +153,31 @@ def test_an_svg_file_that_shows_another_file_is_refused(inside: str):
     read = read_logo(svg(inside))
     assert isinstance(read, Refusal)
     assert (read.code, "another file" in read.message) == ("broken-image", True)
+
+
+def test_an_svg_file_that_wants_a_style_from_another_file_is_refused():
+    assert refused(b'<?xml-stylesheet href="http://example.org/a.css"?>' + svg()) == "broken-image"
+
+
+def test_a_style_that_names_places_in_the_file_itself_is_taken():
+    style = "<style>rect { fill: url(#a); clip-path: url( '#b' ) }</style>"
+    assert isinstance(read_logo(svg(f'{style}<rect fill="url(#a)" style="stroke:url(&quot;#a&quot;)"/>')), Logo)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>",
+        '<script href="https://example.org/a.js"/>',
+        '<g xmlns:s="http://www.w3.org/2000/svg"><s:script/></g>',
+        '<rect onload="alert(1)"/>',
+        '<g><rect onmouseover="alert(1)"/></g>',
+    ],
+)
+def test_what_a_browser_would_run_is_refused_by_name(inside: str):
+    read = read_logo(svg(inside))
+    assert isinstance(read, Refusal)
+    assert "has a script," in read.message
 
 
 @pytest.mark.parametrize("effect", ["filter", "marker", "mask", "pattern"])

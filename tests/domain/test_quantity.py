@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neutrogui.domain.quantity import COUNT_UNITS, PER_LITRE, PER_UL, THOUSANDS_PER_UL, Count, unit_of
+from neutrogui.domain.quantity import COUNT_UNITS, PER_LITRE, PER_UL, THOUSANDS_PER_UL, Count, is_count_text, unit_of
 
 # Cells/µL in one of each spelling. A µL is 10⁻⁶ L, an mL 10³ µL, a nL 10⁻³ µL, and a mm³ (cu mm) is a µL:
 # UCUM; the value set EquivalentUnits of mCODE: 10*9/L = 10*3/uL = 10*6/mL = 10*3/mm3.
@@ -37,6 +37,8 @@ def test_a_unit_is_known_by_the_spellings_of_laboratories(spelling: str, per_ul:
         ("CELLS/UL", PER_UL),
         ("Cells / mm³", PER_UL),
         ("10^3/mcL", THOUSANDS_PER_UL),
+        ("10⁹ / l", PER_LITRE),
+        ("10⁶/l", PER_UL),
         ("×10³/mm³", THOUSANDS_PER_UL),
     ],
 )
@@ -97,6 +99,16 @@ def test_a_count_is_written_with_its_unit() -> None:
     assert count.text_in(PER_LITRE) == "0.48 ×10⁹/L"
     assert count.text_in(THOUSANDS_PER_UL) == "0.48 ×10³/µL"
     assert count.text_in(PER_UL) == "480 /µL"
+
+
+@pytest.mark.parametrize("text", ["480 /µL", "0.48 ×10⁹/L", "0.48 ×10³/µL"])
+def test_a_count_with_any_unit_is_known_by_its_end(text: str) -> None:
+    assert is_count_text(text)
+
+
+@pytest.mark.parametrize("text", ["", "480", "35 %", "38.3 °C", "480 /µL, once", "1.2 mg/L"])
+def test_what_ends_otherwise_is_no_count(text: str) -> None:
+    assert not is_count_text(text)
 
 
 def test_a_count_is_not_below_zero() -> None:

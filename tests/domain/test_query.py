@@ -50,6 +50,8 @@ def test_every_letter_typed_keeps_the_other_spelling(typed: str, there: str) -> 
         ("O'Neill", ("oneill",)),
         ("G-CSF", ("g", "csf")),
         ("vitamin B12", ("vitamin", "b12")),
+        ("𝐅𝐞𝐥𝐭𝐲 𝕭", ("felty", "b")),
+        ("ᴬᴺ", ("an",)),
         ('a"b NEAR(c AND *', ("a", "b", "near", "c", "and")),
         ("\u202efelty\u202c", ("felty",)),
         ("felty😀syndrome", ("felty", "syndrome")),

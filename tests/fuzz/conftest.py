@@ -1,10 +1,12 @@
-"""On request every test goes through as many rounds as it takes."""
+"""Tells at the end how many examples were tried on request, how fast, and how long the slowest took."""
 
 import pytest
-from fuzzing import ROUNDS
+from fuzzing import RUNS
 
-if ROUNDS > 1:
 
-    @pytest.fixture(autouse=True, scope="session", params=range(ROUNDS))
-    def _round(request: pytest.FixtureRequest) -> int:
-        return int(request.param)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for run in RUNS:
+        rate = run.examples / run.seconds if run.seconds else 0
+        terminalreporter.write_line(
+            f"{run.examples:>9,} examples, {rate:5,.0f} a second, the slowest {run.slowest:.3f} s: {run.name}"
+        )

@@ -7,40 +7,19 @@ from fractions import Fraction
 from fuzzing import at_once, examples
 from hypothesis import given
 from hypothesis import strategies as st
+from plain_reading import FACTORS, as_a_person_reads, digits_in
 
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.calculators.reading import Reading, count_fields
 from neutrogui.calculators.series_text import read_day
 from neutrogui.domain.calculator import Outcome
-from neutrogui.domain.number import Refusal, read_number
+from neutrogui.domain.number import MAX_DIGITS, Refusal, read_number
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.quantity import COUNT_UNITS
 
-NEAR_NUMBERS = st.text(alphabet="0123456789.,-+eE_ '’\t\n\u00a0\u2009\u202f٠٣１½²<>~%/:×^∞", max_size=16)
-NUMBERS = st.from_regex(r"[0-9]{1,7}([.,][0-9]{1,6})?", fullmatch=True)
+NEAR_NUMBERS = st.text(alphabet="0123456789.,-−–+eE_ '’\t\n\u00a0\u2009\u202f٠٣１½²<>~%/:×^∞", max_size=16)
+NUMBERS = st.text(alphabet="0123456789.,", min_size=1, max_size=24)
 TYPED = NUMBERS | NEAR_NUMBERS | st.text(max_size=40)
-
-
-def as_a_person_reads(text: str) -> Fraction | None:
-    """Digit by digit, as one works it out on paper; None where two people may read two numbers."""
-    text = text.strip()
-    value, places, mark = 0, 0, ""
-    for sign in text:
-        if sign in ".,":
-            if mark:
-                return None
-            mark = sign
-        elif sign in "0123456789":
-            value = value * 10 + "0123456789".index(sign)
-            places += bool(mark)
-        else:
-            return None
-    before = len(text) - places - len(mark)
-    if not before or (mark and not places):
-        return None
-    if places == 3 and before <= 3 and text[0] != "0":
-        return None
-    return Fraction(value, 10**places)
 
 
 @examples(240)
@@ -53,6 +32,10 @@ def test_a_number_is_read_as_a_person_reads_it_or_not_at_all(typed: str) -> None
     else:
         assert read.message
         assert read.message.isprintable()
+        assert as_a_person_reads(typed) is None or digits_in(typed) > MAX_DIGITS
+        if read.code == "not-a-number" and len(typed.strip()) <= 20:
+            # Who typed it sees it again.
+            assert f"“{''.join(filter(str.isprintable, typed.strip()))}”" in read.message
         for offered in read.readings:
             assert isinstance(read_number(offered), Decimal)
             digits = re.sub(r"[.,]|0+$", "", typed.strip())
@@ -67,8 +50,7 @@ def test_a_count_is_the_number_times_its_unit_and_no_unit_is_guessed(typed: str,
     if count is not None:
         read = as_a_person_reads(typed)
         assert read is not None
-        factor = {"10^9/L": 1000, "10^3/uL": 1000, "/uL": 1}[unit.key]
-        assert Fraction(count.per_ul) == read * factor
+        assert Fraction(count.per_ul) == read * FACTORS[unit.key]
     reading = Reading(fields, {"wbc": "1.2", "wbc_unit": other})
     if not other.strip():
         assert reading.count("wbc") is None

@@ -4,7 +4,7 @@ import json
 import re
 from decimal import Decimal
 
-from fuzzing import at_once, examples
+from fuzzing import at_once, examples, pieces, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,30 +61,43 @@ RANGES = [
     "11/02/2026 08:00",
     "urine",
 ]
-NUMBERS = st.one_of(
-    st.decimals(0, 400, places=1).map(str),
-    st.decimals(0, 30, places=2).map(str),
-    st.integers(0, 20000).map(str),
-    st.decimals(0, 30, places=1).map(lambda d: str(d).replace(".", ",")),
-    st.sampled_from(["1,234", "1.234", "1.2.3", "1 200", "O.5", "l2", "1e3", "-3", "++", "0", "00", "1٫2", "１２"]),
+NUMBERS = [
+    *(f"{n / 10:.1f}" for n in range(0, 400, 7)),
+    *(f"{n / 100:.2f}" for n in range(0, 3000, 43)),
+    *map(str, (0, 1, 5, 12, 38, 70, 100, 480, 999, 1000, 2100, 12000, 20000)),
+    "1,2", "0,48", "4,05", "1,234", "1.234", "1.2.3", "1 200", "O.5", "l2", "1e3", "-3", "++", "00", "1٫2", "１２",
+]  # fmt: skip
+WORDS = [*NAMES, *UNITS, *SIGNS, *RANGES, *NUMBERS]
+PRINTED = pieces(WORDS, 0, 40).map("".join) | pieces(WORDS, 12, 40).map("".join)
+CELLS = (NAMES, SIGNS, NUMBERS, [" ", "\t", ""], UNITS, ["", " H", " L*"], ["\n", "\r\n", ", ", "  "])
+ROWS = rows(CELLS, 2, 8).map(lambda rows: "".join(map("".join, rows)))
+CODES = ["6690-2", "751-8", "770-8", "26499-4", "764-1", "26507-4", "x", ""]
+HL7 = rows((CODES, NUMBERS, UNITS, ["NM", "ST", "SN", "TX", ""], "FPCDX"), 2, 6).map(
+    lambda rows: "\r".join(obx(code, number, unit, kind, status) for code, number, unit, kind, status in rows)
 )
-WORDS = st.one_of(
-    st.sampled_from(NAMES), st.sampled_from(UNITS), st.sampled_from(SIGNS), st.sampled_from(RANGES), NUMBERS
+FHIR = rows((CODES, NUMBERS, UNITS, ["final", "final", "cancelled", "preliminary", ""]), 2, 6).map(
+    lambda rows: bundle([observation(*row) for row in rows])
 )
-PRINTED = st.lists(WORDS, max_size=40).map("".join)
-ROWS = st.lists(
-    st.tuples(st.sampled_from(NAMES), st.sampled_from(SIGNS), NUMBERS, st.sampled_from([" ", "\t", ""]),
-              st.sampled_from(UNITS), st.sampled_from(["", " H", " L*"]), st.sampled_from(["\n", "\r\n", ", ", "  "]))
-    .map("".join),
-    max_size=8,
-).map("".join)  # fmt: skip
-HL7 = st.lists(
-    st.tuples(
-        st.sampled_from(["6690-2", "751-8", "770-8", "26499-4", "764-1", "26507-4", "x", ""]),
-        NUMBERS, st.sampled_from(UNITS), st.sampled_from(["NM", "ST", "SN", "TX", ""]), st.sampled_from("FPCDX"),
-    ).map(lambda each: f"OBX|1|{each[3]}|{each[0]}^name^LN||{each[1]}|{each[2]}|4-11|L|||{each[4]}"),
-    max_size=6,
-).map("\r".join)  # fmt: skip
+
+
+def obx(code: str, number: str, unit: str, kind: str = "NM", status: str = "F") -> str:
+    return f"OBX|1|{kind}|{code}^name^LN||{number}|{unit}|4-11|L|||{status}"
+
+
+def observation(code: str, number: str, unit: str, status: str = "final") -> str:
+    """An Observation with the number as it stands, though it may be none."""
+    coded = json.dumps({"coding": [{"system": "http://loinc.org", "code": code}]})
+    said = f'"status": "{status}", "code": {coded}'
+    return (
+        f'{{"resource": {{"resourceType": "Observation", {said},'
+        f' "valueQuantity": {{"value": {number}, "unit": "{unit}"}}}}}}'
+    )
+
+
+def bundle(entries: list[str]) -> str:
+    return f'{{"resourceType": "Bundle", "entry": [{", ".join(entries)}]}}'
+
+
 KEYS = [
     "resourceType", "code", "coding", "system", "value", "unit", "valueQuantity", "component", "entry", "resource",
     "status", "contained", "comparator",
@@ -95,7 +108,7 @@ BUNDLES = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=6),
     max_leaves=20,
 ).map(lambda inner: json.dumps({"resourceType": "Bundle", "entry": inner}))
-TEXTS = PRINTED | ROWS | HL7 | BUNDLES | st.text(max_size=300)
+TEXTS = PRINTED | ROWS | HL7 | FHIR | BUNDLES | st.text(max_size=200)
 
 _NUMBER_IN_TEXT = re.compile(r"[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 
@@ -133,16 +146,19 @@ def test_what_is_understood_stands_in_the_text_as_a_whole_number(text: str) -> N
         assert each.why
 
 
-def walk(filling: Filling, text: str, left: int) -> None:
-    """Every answer to the questions, a few steps deep: nothing else may come out than what stands in the text."""
+def walk(filling: Filling, said: str, left: int) -> None:
+    """Every answer to the questions, a few steps deep: nothing may come out but what stands in the text.
+
+    Or in the label of an answer that says where it was computed from.
+    """
     assert filling.trouble or filling.typed or filling.questions
     for key, value in filling.typed.items():
         if key not in ("bands_included",) and not key.endswith("_unit"):
-            assert stands_in(value, text, answered=True)
+            assert stands_in(value, said, answered=True)
     for question in filling.questions[: left and 2]:
         assert question.answers
         for answer in question.answers:
-            walk(fill(answer.then), text, left - 1)
+            walk(fill(answer.then), f"{said}\n{answer.label}" if " from " in answer.label else said, left - 1)
 
 
 @examples(90)
@@ -168,3 +184,67 @@ def test_a_plain_report_is_read_whole(wbc: Decimal, unit: str, percent: int, oth
     assert Decimal(typed["wbc"].replace(",", ".")) == wbc
     assert typed["neutrophils"] == str(percent)
     assert unit_of(typed["wbc_unit"]) == unit_of(unit)
+
+
+A_COUNT = ["10^9/L", "×10⁹/L", "K/uL", "10^3/uL", "/uL", "cells/mm3"]
+ANALYTES = (
+    ("wbc", ["WBC", "Leukozyten", "White blood cells"], A_COUNT, "6690-2"),
+    ("neutrophils", ["Neut%", "Neutrophils %", "Neutrophils"], ["%"], "770-8"),
+    ("anc", ["ANC", "Neut #", "Neutrophils abs"], A_COUNT, "751-8"),
+    ("segmented", ["Segs", "Segmented %"], ["%"], ""),
+    ("bands", ["Bands", "Bands %"], ["%"], "764-1"),
+    ("lymphocytes", ["Lymphocytes", "Lymph%"], ["%"], ""),
+    ("monocytes", ["Monocytes", "Mono %"], ["%"], ""),
+    ("nrbc", ["NRBC"], ["/100 WBC"], ""),
+    ("", ["Hgb", "Haemoglobin"], ["g/dL"], ""),
+    ("", ["Plt", "Platelets"], A_COUNT, ""),
+    ("", ["RBC"], ["10^12/L"], ""),
+    ("", ["Immature granulocytes"], ["%"], ""),
+)
+"""What a blood count lists: the field that it fills, if any, names, units, and LOINC's code."""
+
+LAYOUTS = (
+    "{name} {number} {unit}", "{name}: {number} {unit}", "{name}\t{number}\t{unit}\t{range}",
+    "{name} {number} {flag} {unit}", "{name} {number} {unit} ({range}) {flag}",
+    "{name} | {number} | {unit} | {range}", "{name} {number}{unit} [{range}]",
+    "{name}\t{flag}\t{number}\t{range}\t{unit}",
+)  # fmt: skip
+REFERENCES = ["4.0-11.0", "1.5 - 7.5", "0-5", "40-70", "< 5", ""]
+
+
+@examples(120)
+@given(
+    st.binary(min_size=4 * len(ANALYTES), max_size=4 * len(ANALYTES)),
+    st.integers(1, len(ANALYTES)),
+    st.sampled_from(["\n", "\r\n", "; ", "\n\n", "hl7", "fhir"]),
+    st.sampled_from(LAYOUTS),
+)
+def test_a_value_is_that_of_its_own_row_or_none(drawn: bytes, count: int, form: str, layout: str) -> None:
+    truth, lines = {}, []
+    for which in sorted(range(len(ANALYTES)), key=lambda which: drawn[4 * which])[:count]:
+        key, names, units, code = ANALYTES[which]
+        size, spelling, rest = drawn[4 * which + 1 : 4 * which + 4]
+        unit_text = units[spelling // 8 % len(units)]
+        # No two rows have one number: its last digits are those of the row.
+        whole = size % 100 if unit_text == "%" else size
+        number = f"{whole}.{which:02}" if rest % 4 else f"{size}{which:02}"
+        if key:
+            truth[key] = (number, unit_text)
+        if form == "hl7":
+            lines.append(obx(code or "718-7", number, unit_text))
+        elif form == "fhir":
+            lines.append(observation(code or "718-7", number, unit_text))
+        else:
+            told = {
+                "name": names[spelling % len(names)], "number": number, "unit": unit_text,
+                "range": REFERENCES[rest // 4 % len(REFERENCES)], "flag": ["", "H", "L"][rest // 32 % 3],
+            }  # fmt: skip
+            lines.append(layout.format(**told))
+    text = bundle(lines) if form == "fhir" else ("\r" if form == "hl7" else form).join(lines)
+    with at_once():
+        typed = read_report(text).typed
+    for key, value in typed.items():
+        if not key.endswith("_unit"):
+            assert Decimal(value) == Decimal(truth[key][0])
+        elif key in ("wbc_unit", "anc_unit"):
+            assert unit_of(value) == unit_of(truth[key.removesuffix("_unit")][1])

@@ -1,87 +1,132 @@
-"""A settings file of any bytes: taken whole as it is written, or refused in a sentence; the same with a logo."""
+"""Settings files of any bytes: those of a clinic are taken whole as they are written, or refused in a sentence.
 
+What the window remembers is taken value by value: what is damaged counts as absent.
+"""
+
+import atexit
 import base64
+import io
 import json
-import struct
-import zlib
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from pathlib import Path
 
-from fuzzing import at_once, examples
+from fuzzing import at_once, examples, spoilt
 from hypothesis import given
 from hypothesis import strategies as st
-from pictures import END, SIGNATURE, chunk, svg
+from PySide6.QtCore import QByteArray, QSettings
 
 from neutrogui import installation
 from neutrogui.domain.clinic import FORMAT, KEYS, ClinicSettings, from_file, to_file
 from neutrogui.domain.handout import Handout, read_handout
-from neutrogui.domain.logo import Logo, read_logo
 from neutrogui.domain.number import Refusal
 from neutrogui.domain.problem import Problems
 from neutrogui.domain.sheet_plan import SheetKind
+from neutrogui.handout.clinic_file import ClinicFiles
+from neutrogui.policy import VIEW, _section
+from neutrogui.ui.settings import Settings
+from neutrogui.ui.style import ZOOM_STEPS, Appearance
 
 RULES = installation.handout_rules()
-TEXTS = st.text(max_size=20) | st.sampled_from(
-    ["38.0", "38,5", "100.4", "a4", "letter", "large", "en", "en ar", "\ud800", "1.234"]
-)
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | TEXTS | st.sampled_from(["", "AAAA", "iVBORw0KGgo="]),
-    lambda inner: (
-        st.lists(inner, max_size=4) | st.dictionaries(TEXTS | st.sampled_from(list(SheetKind)), inner, max_size=4)
-    ),
-    max_leaves=12,
-)
+TEXTS = [
+    '""',
+    '"38.0"',
+    '"38,5"',
+    '"100.4"',
+    '"a4"',
+    '"letter"',
+    '"large"',
+    '"en"',
+    '"en ar"',
+    '"1.234"',
+    '"é 中"',
+    '"\\ud800"',
+]
+ANY = [
+    *TEXTS, "null", "true", "0", "38.5", "1e999", "NaN", "-Infinity", "9" * 5000, "[" * 3000,
+    "[" * 50 + "]" * 50, "{}", "[]",
+    '["a"]', '["a", 1]', '{"a": "b"}', '{"a": "b", "a": "c"}', '{"a": ["b"]}', '{"a": {}}', '"AAAA"', '"===="',
+    '"\\u0000"',
+    '"\udcff"', '"' + "x" * 300 + '"',
+]  # fmt: skip
 LIKELY = {
-    "logo": st.binary(max_size=40).map(lambda data: base64.b64encode(data).decode()),
-    "switches": st.dictionaries(st.sampled_from(list(RULES.plan.switches)) | TEXTS, TEXTS, max_size=4),
-    "left_out": st.lists(TEXTS, max_size=4),
-    "checked": st.lists(st.sampled_from(["ar", "zh", "xx"]), max_size=3),
-    "own_lines": st.dictionaries(st.sampled_from(list(SheetKind)) | TEXTS, st.lists(TEXTS, max_size=4), max_size=3),
-}  # fmt: skip
+    "logo": ['""', '"AAAA"', '"iVBORw0KGgo="', '"AAA"', '"A A A A="'],
+    "switches": ["{}", *(f'{{"{key}": "{key}-x"}}' for key in RULES.plan.switches), '{"a": 1}'],
+    "left_out": ["[]", '["sign-cough"]', '["soil-gloves", "sign-line"]', "[null]"],
+    "checked": ["[]", '["ar"]', '["zh", "xx"]', '"ar"'],
+    "own_lines": ["{}", *(f'{{"{kind}": ["Ring twice."]}}' for kind in SheetKind), '{"chemo": "x"}', '{"x": [1]}'],
+}
+NAMES = [*KEYS, *KEYS, "x", "", "format"]
 
 
-@st.composite
-def files(draw: st.DrawFn) -> bytes:
-    """A settings file, mostly a sound one, perhaps with some bytes changed or cut off."""
-    keys = draw(st.lists(st.sampled_from(KEYS) | st.text(max_size=8), max_size=6, unique=True))
-    whole = {"format": FORMAT} if draw(st.integers(0, 9)) else {}
-    for key in keys:
-        whole[key] = draw(VALUES if draw(st.integers(0, 9)) == 0 else LIKELY.get(key, TEXTS))
-    data = json.dumps(whole, ensure_ascii=draw(st.booleans())).encode("utf-8", "surrogatepass")
-    if draw(st.integers(0, 4)) == 0 and data:
-        at = draw(st.integers(0, len(data) - 1))
-        data = data[:at] + draw(st.binary(max_size=3)) + data[at + draw(st.integers(0, 3)) :]
-    return data
+def file_of(drawn: bytes) -> bytes:
+    """A settings file, mostly a sound one, perhaps with some bytes changed."""
+    form, *pairs = drawn
+    said = [] if form % 16 == 1 else [f'"format": "{FORMAT}"']
+    for name, value in zip(pairs[::2], pairs[1::2], strict=False):
+        key = NAMES[name % len(NAMES)]
+        values = ANY if value > 230 else LIKELY.get(key, TEXTS)
+        said.append(f'"{key}": {values[value % len(values)]}')
+    whole = f"{{{', '.join(said)}}}".encode("utf-8", "surrogateescape")
+    return spoilt(whole, drawn[-6:]) if form % 4 == 0 else whole
+
+
+FILES = (st.binary(min_size=1, max_size=15) | st.binary(min_size=5, max_size=30)).map(file_of)
+
+
+@dataclass
+class File:
+    """A file as it is opened, without a disk."""
+
+    data: bytes
+
+    def exists(self) -> bool:
+        return True
+
+    def open(self, mode: str) -> io.BytesIO:
+        return io.BytesIO(self.data)
 
 
 @examples(120)
-@given(files() | st.binary(max_size=200))
+@given(FILES | st.binary(max_size=100))
 def test_a_settings_file_is_taken_as_it_is_written_or_refused(data: bytes) -> None:
     with at_once():
         read = from_file(data)
+    kept = ClinicFiles(File(data)).load()
     if isinstance(read, Refusal):
         assert read.message.endswith(".")
+        assert kept.settings == ClinicSettings()
+        assert kept.trouble.startswith(read.message)
         return
     settings, keys = read
+    assert (kept.settings, kept.trouble) == (settings, "")
     written = json.loads(data.decode("utf-8-sig"))
     assert written.pop("format") == FORMAT
     assert keys == written.keys()
     for key, value in written.items():
-        kept = getattr(settings, key)
+        read_as = getattr(settings, key)
         match key:
             case "logo":
-                assert kept == base64.b64decode(value)
+                assert read_as == base64.b64decode(value)
             case "left_out" | "checked":
-                assert list(kept) == value
+                assert list(read_as) == value
             case "own_lines":
-                assert {kind: list(lines) for kind, lines in kept.items()} == value
+                assert {kind: list(lines) for kind, lines in read_as.items()} == value
             case _:
-                assert kept == value
+                assert read_as == value
+    for key in set(KEYS) - keys:
+        assert getattr(settings, key) == getattr(ClinicSettings(), key)
     assert from_file(to_file(settings, keys)) == read
 
 
 @examples(72)
-@given(files(), st.sampled_from(list(SheetKind)), st.dictionaries(
+@given(FILES, st.sampled_from(list(SheetKind)), st.dictionaries(
     st.sampled_from(["count", "count_unit", "counted_on", "next_test", "low_from", "low_to", "medicine", "languages"]),
-    TEXTS | st.sampled_from(["480", "0,48", "10^9/L", "/uL", "2026-11-21", "", "en ar zh"]), max_size=5,
+    st.text(max_size=20) | st.sampled_from(["480", "0,48", "10^9/L", "/uL", "2026-11-21", "", "en ar zh"]), max_size=5,
 ))  # fmt: skip
 def test_any_settings_and_any_texts_make_a_handout_or_problems(
     data: bytes, kind: SheetKind, typed: dict[str, str]
@@ -100,43 +145,78 @@ def test_any_settings_and_any_texts_make_a_handout_or_problems(
         ) == float(handout.call_at)
 
 
-@st.composite
-def pngs(draw: st.DrawFn) -> bytes:
-    """Pieces with right checks, in any order, of any content."""
-    kinds = st.sampled_from([b"IHDR", b"IDAT", b"IEND", b"PLTE", b"tEXt", b"iCCP"])
-    size = st.tuples(st.integers(0, 4000), st.integers(0, 4000), *[st.integers(0, 17)] * 5)
-    pieces = [
-        chunk(b"IHDR", struct.pack(">IIBBBBB", *draw(size))) if draw(st.booleans()) else b"",
-        *(chunk(draw(kinds), draw(st.binary(max_size=20))) for _ in range(draw(st.integers(0, 3)))),
-        chunk(b"IDAT", zlib.compress(draw(st.binary(max_size=60)))) if draw(st.booleans()) else b"",
-        END if draw(st.booleans()) else b"",
-    ]
-    return SIGNATURE + b"".join(pieces)
+WINDOW_KEYS = [
+    "[view]", "[view]", "[window]", "[reading]", "[calculator]", "[General]", "appearance", "appearance", "zoom",
+    "zoom", "geometry", "panes", "favourites", "schemes", "view/zoom", "x", "",
+]  # fmt: skip
+WINDOW_VALUES = [
+    "light", "dark", "system", "Dark", "100", "125", "200", "101", "-100", "0", "9" * 5000, "1e2", "١٢٥", "a b c",
+    "a,b", '"a b"', '"a', "", "é", "a;b", r"\x1", "\\", r"\\", "%U0041", "@@x", "@Invalid()", "@ByteArray(abc)",
+    "@ByteArray(", "@String(x)", "@Rect(1 2 3 4)", "@Size(1 2)", "@Point(1)", r"@DateTime(\0\0\0\x10)",
+    r"@Variant(\0\0\0\x9\0\xff\xff\xff\xff)", r"@Variant(\0\0\0\b\0\0\0\0\x2)", r"@Variant(\0\0\0)",
+    r"@ByteArray(\x1\xd9\xd0\xcb\0\x3\0\0)",
+]  # fmt: skip
 
 
-NAMES = ["g", "use", "rect", "image", "defs", "filter", "mask", "pattern", "symbol", "svg", "style", "text", "clipPath"]
-LINKS = ["#a", "#b", "#c", "x.svg", "http://x/", "data:image/png;base64,AAAA", "data:,x", "", " #a "]
-TREES = st.recursive(
-    st.just(""),
-    lambda inner: st.builds(
-        "<{0} id='{1}' href='{2}'>{3}</{0}>".format,
-        st.sampled_from(NAMES),
-        st.sampled_from("abcd"),
-        st.sampled_from(LINKS),
-        st.lists(inner, max_size=4).map("".join),
-    ),
-    max_leaves=12,
-)  # fmt: skip
+def window_file_of(drawn: bytes) -> bytes:
+    """A file as QSettings writes it, with some of what may be wrong with it."""
+    form, *pairs = drawn
+    lines = []
+    for name, value in zip(pairs[::2], pairs[1::2], strict=False):
+        key = WINDOW_KEYS[name % len(WINDOW_KEYS)]
+        lines.append(key if key.startswith("[") else f"{key}={WINDOW_VALUES[value % len(WINDOW_VALUES)]}")
+    whole = ("\r\n" if form & 2 else "\n").join(lines).encode()
+    return spoilt(whole, drawn[-6:]) if form % 4 == 0 else whole
 
 
-@examples(120)
-@given(pngs() | TREES.map(svg) | st.binary(max_size=300) | st.text(max_size=100).map(svg))
-def test_any_bytes_are_a_picture_or_refused(data: bytes) -> None:
+WINDOW_FILES = (st.binary(min_size=5, max_size=30).map(window_file_of)) | st.binary(max_size=100)
+
+
+@examples(90)
+@given(WINDOW_FILES)
+def test_what_the_window_remembers_is_sound_or_absent_whatever_the_file_holds(data: bytes) -> None:
     with at_once():
-        read = read_logo(data)
-    if isinstance(read, Refusal):
-        assert read.message.endswith(".")
-    else:
-        assert read == Logo(data, "png" if data.startswith(SIGNATURE) else "svg")
-        if read.form == "svg":
-            assert not any(f"<{effect} ".encode() in data for effect in ("filter", "marker", "mask", "pattern"))
+        settings = remembered(data)
+        assert settings.zoom in ZOOM_STEPS
+        assert settings.appearance in Appearance
+        assert isinstance(settings.geometry, QByteArray)
+        assert isinstance(settings.panes, QByteArray)
+        for kept in (settings.favourites, settings.pinned_schemes):
+            assert all(isinstance(each, str) and each and " " not in each for each in kept)
+        assert not settings.trouble or settings.trouble.endswith(".")
+
+
+@examples(60)
+@given(WINDOW_FILES)
+def test_a_policy_sets_what_the_window_offers_or_nothing(data: bytes) -> None:
+    with at_once():
+        try:
+            values = _section(data, VIEW)
+        except ValueError:
+            return
+        settings = Settings(QSettings(), {f"{VIEW}/{name}": value for name, value in values.items()})
+    offered = {"zoom": [str(step) for step in ZOOM_STEPS], "appearance": [str(each) for each in Appearance]}
+    for name, read in (("zoom", str(settings.zoom)), ("appearance", str(settings.appearance))):
+        is_set = values.get(name) in offered[name]
+        assert settings.is_managed(f"{VIEW}/{name}") is is_set
+        if is_set:
+            assert read == values[name]
+
+
+@cache
+def folder() -> Path:
+    made = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, made)
+    return made
+
+
+WRITTEN = count(1)
+
+
+def remembered(data: bytes) -> Settings:
+    """The settings in a file of these bytes."""
+    path = folder() / "settings.ini"
+    path.write_bytes(data)
+    # Qt looks into a file again only when its date has changed.
+    os.utime(path, (next(WRITTEN),) * 2)
+    return Settings(QSettings(str(path), QSettings.Format.IniFormat))

@@ -1,14 +1,22 @@
 """The clinic's settings on the disk: the administrator's before the user's, and never half a file."""
 
+import errno
+import os
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from neutrogui.domain.clinic import FORMAT, KEYS, ClinicSettings, Kept, SettingsNotSaved, to_file
 from neutrogui.domain.number import Refusal
-from neutrogui.handout import clinic_file
+from neutrogui.handout import clinic_file, locking
 from neutrogui.handout.clinic_file import ClinicFiles
 
+ROOT = Path(__file__).resolve().parents[2]
+
+NOTHING = ClinicSettings()
 OWN = ClinicSettings(clinic="Ours", phone_day="1", call_at="38.5", checked=("es",))
 POLICY = ClinicSettings(clinic="The hospital", call_at="38.0", switches={"floss": "floss-stop"})
 
@@ -37,9 +45,9 @@ def test_without_a_file_nothing_is_set(user: Path, policy: Path):
 
 
 def test_what_is_saved_is_there_the_next_time(user: Path):
-    ClinicFiles(user).save(OWN)
+    ClinicFiles(user).save(OWN, NOTHING)
     assert ClinicFiles(user).load() == Kept(OWN)
-    assert listing(user.parent) == {"clinic.json"}
+    assert listing(user.parent) == {"clinic.json", "clinic.json.lock"}
 
 
 def test_the_administrator_comes_before_the_user_and_the_user_before_nothing(user: Path, policy: Path):
@@ -82,8 +90,9 @@ def test_group_policy_that_could_not_be_read_is_told(user: Path):
 def test_what_group_policy_sets_does_not_reach_the_users_file(user: Path):
     written(user, OWN)
     files = ClinicFiles(user, (), {"clinic": "The hospital"})
-    files.save(files.load().settings)
-    assert ClinicFiles(user).load().settings == OWN
+    settings = files.load().settings
+    files.save(replace(settings, clinic="Another", where="Gate 4"), settings)
+    assert ClinicFiles(user).load().settings == replace(OWN, where="Gate 4")
 
 
 def test_an_empty_text_of_the_administrator_counts_too(user: Path, policy: Path):
@@ -105,7 +114,7 @@ def test_what_the_administrator_sets_survives_saving_as_the_user_had_it(user: Pa
     written(policy, POLICY, "clinic", "call_at")
     files = ClinicFiles(user, (policy,))
     settings = files.load().settings
-    files.save(ClinicSettings("Another", "2", call_at="39", where="Gate 4", checked=settings.checked))
+    files.save(replace(settings, clinic="Another", phone_day="2", call_at="39", where="Gate 4"), settings)
     kept = files.load()
     assert (kept.settings.clinic, kept.settings.call_at) == ("The hospital", "38.0")
     assert (kept.settings.phone_day, kept.settings.where) == ("2", "Gate 4")
@@ -176,7 +185,7 @@ def test_a_file_that_is_too_large_is_not_read_whole(user: Path):
 def test_a_damaged_file_is_not_lost_when_others_are_saved(user: Path):
     user.parent.mkdir(parents=True)
     user.write_bytes(b"{ my settings, with a slip")
-    ClinicFiles(user).save(OWN)
+    ClinicFiles(user).save(OWN, NOTHING)
     assert ClinicFiles(user).load() == Kept(OWN)
     assert user.with_name("clinic-damaged.json").read_bytes() == b"{ my settings, with a slip"
 
@@ -217,7 +226,7 @@ def test_where_no_folder_can_be_made_it_is_told(tmp_path: Path):
     (tmp_path / "config").write_text("a file in the way", "utf-8")
     files = ClinicFiles(tmp_path / "config" / "NeutroGUI" / "clinic.json")
     with pytest.raises(SettingsNotSaved) as failure:
-        files.save(OWN)
+        files.save(OWN, NOTHING)
     assert str(failure.value).endswith(".")
     with pytest.raises(SettingsNotSaved, match="no folder"):
         files.export(OWN, tmp_path / "nowhere" / "clinic.json")
@@ -225,12 +234,107 @@ def test_where_no_folder_can_be_made_it_is_told(tmp_path: Path):
 
 def test_when_the_disk_is_full_the_old_file_stays(user: Path, monkeypatch: pytest.MonkeyPatch):
     files = ClinicFiles(user)
-    files.save(OWN)
+    files.save(OWN, NOTHING)
 
     def full(data: bytes, path: Path) -> None:
         raise clinic_file.SavingFailed("There is no room left.")
 
     monkeypatch.setattr(clinic_file, "save", full)
     with pytest.raises(SettingsNotSaved, match="no room"):
-        files.save(POLICY)
+        files.save(POLICY, NOTHING)
     assert files.load() == Kept(OWN)
+
+
+def test_what_another_copy_changed_meanwhile_stays(user: Path):
+    ClinicFiles(user).save(replace(OWN, left_out=("teeth",)), NOTHING)
+    one, other = ClinicFiles(user), ClinicFiles(user)
+    before = one.load().settings
+    one.save(replace(before, phone_day="2", left_out=("teeth", "sign-ear")), before)
+    other.save(replace(before, where="Gate 4", left_out=(), own_lines={"chemo": ("Bring your book.",)}), before)
+    assert ClinicFiles(user).load().settings == replace(
+        OWN, phone_day="2", where="Gate 4", left_out=("sign-ear",), own_lines={"chemo": ("Bring your book.",)}
+    )
+
+
+def test_a_damaged_file_is_followed_by_all_that_was_typed_not_by_the_changes_alone(user: Path):
+    ClinicFiles(user).save(OWN, NOTHING)
+    user.write_bytes(b"{")
+    ClinicFiles(user).save(replace(OWN, where="Gate 4"), OWN)
+    assert ClinicFiles(user).load() == Kept(replace(OWN, where="Gate 4"))
+
+
+HOLDS = """
+import sys
+from pathlib import Path
+from neutrogui.handout.locking import alone
+
+with alone(Path(sys.argv[1])):
+    print("locked", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def holder(user: Path):
+    """Another process that holds the lock until its input ends."""
+    user.parent.mkdir(parents=True, exist_ok=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLDS, str(user)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "locked\n"
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def test_a_copy_that_holds_the_file_for_too_long_is_told_and_nothing_is_written(
+    user: Path, holder: subprocess.Popen[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(locking, "PATIENCE", 0.1)
+    with pytest.raises(SettingsNotSaved, match=r"Close that copy and set them again\.$"):
+        ClinicFiles(user).save(OWN, NOTHING)
+    assert listing(user.parent) == {"clinic.json.lock"}
+    assert ClinicFiles(user).load() == Kept(NOTHING), "reading waits for nobody"
+
+
+def test_a_copy_that_was_killed_holds_nothing(user: Path, holder: subprocess.Popen[str]):
+    holder.kill()
+    holder.wait()
+    ClinicFiles(user).save(OWN, NOTHING)
+    assert ClinicFiles(user).load() == Kept(OWN)
+
+
+def test_a_copy_that_is_done_soon_is_waited_for(user: Path, holder: subprocess.Popen[str]):
+    assert holder.stdin is not None
+    asked = []
+
+    def ends_after_the_second_question(descriptor: int) -> None:
+        asked.append(descriptor)
+        if len(asked) == 2:
+            holder.communicate()
+        lock(descriptor)
+
+    lock = locking._lock
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(locking, "_lock", ends_after_the_second_question)
+        ClinicFiles(user).save(OWN, NOTHING)
+    assert len(asked) == 2
+    assert ClinicFiles(user).load() == Kept(OWN)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the call is of POSIX")
+def test_a_share_that_knows_no_locks_is_written_all_the_same(user: Path, monkeypatch: pytest.MonkeyPatch):
+    def fails(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    with locking.alone_if_possible(user) as is_sure:
+        assert not is_sure, "there is no folder yet"
+    user.parent.mkdir(parents=True)
+    with locking.alone_if_possible(user) as is_sure:
+        assert is_sure
+    monkeypatch.setattr("fcntl.flock", fails)
+    with locking.alone_if_possible(user) as is_sure:
+        assert not is_sure
+    ClinicFiles(user).save(OWN, NOTHING)
+    assert ClinicFiles(user).load() == Kept(OWN)

@@ -104,6 +104,36 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path):
     tmp_path.chmod(0o700)
 
 
+DAY = 24 * 60 * 60
+
+
+def test_what_a_killed_process_left_is_removed_after_a_day_and_a_live_ones_file_never(tmp_path: Path):
+    left, being_written = tmp_path / ".neutrogui-0123abcd.part", tmp_path / ".neutrogui-89abcdef.part"
+    others = [tmp_path / name for name in ("neutrogui-0123abcd.part", ".neutrogui-0123abcd.part.txt", "old.part")]
+    for path in (left, being_written, *others):
+        path.write_bytes(b"half")
+        os.utime(path, (0, path.stat().st_mtime - DAY - 60))
+    os.utime(being_written, (0, left.stat().st_mtime + 120))
+    save(b"data", tmp_path / "sheet.pdf")
+    assert sorted(tmp_path.iterdir()) == sorted([tmp_path / "sheet.pdf", being_written, *others])
+
+
+def test_a_link_or_folder_of_such_a_name_does_not_hinder_saving(tmp_path: Path):
+    (tmp_path / ".neutrogui-0123abcd.part").mkdir()
+    os.utime(tmp_path / ".neutrogui-0123abcd.part", (0, 0))
+    save(b"data", tmp_path / "sheet.pdf")
+    assert (tmp_path / "sheet.pdf").read_bytes() == b"data"
+
+
+def test_a_folder_that_cannot_be_listed_can_be_saved_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def fails(_: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(os, "scandir", fails)
+    save(b"data", tmp_path / "sheet.pdf")
+    assert (tmp_path / "sheet.pdf").read_bytes() == b"data"
+
+
 STEPS = 200
 """More than the program has lines to go through while it saves."""
 
@@ -118,6 +148,7 @@ def test_killed_at_any_moment_it_leaves_the_old_file_or_the_new_one(tmp_path: Pa
     assert done.returncode == 0, done.stderr
     lines = done.stdout.split()
     assert set(lines) == {"old", "new"}
+    assert [each.name for each in tmp_path.iterdir()] == ["sheet.pdf"]
     # First nothing has happened, at last all of it; once it is new it stays so.
     assert lines == sorted(lines, reverse=True)
     assert len(lines) > 15
@@ -158,6 +189,8 @@ for step in range(steps):
     _, status = os.waitpid(child, 0)
     found = path.read_bytes()
     print({OLD: "old", NEW: "new"}.get(found, "half"))
+    for left in folder.glob(".neutrogui-*.part"):
+        left.unlink()
     if os.waitstatus_to_exitcode(status) == 0:
         break
 else:

@@ -4,26 +4,41 @@ import errno
 import json
 import logging
 import os
+import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import StringIO
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from neutrogui import app, cli, reporting
+from neutrogui import app, bundle, cli, reporting
 from neutrogui.batch import TableRefused, calculate_table
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.clinic import ClinicSettings, SettingsNotSaved
+from neutrogui.domain.handout import Handout, read_handout
 from neutrogui.domain.library import ContentAltered, ContentMissing
+from neutrogui.domain.printing import PrintingFailed
+from neutrogui.handout import locking
 from neutrogui.handout.clinic_file import SET_ASIDE, ClinicFiles
+from neutrogui.handout.glyphs import covered
+from neutrogui.handout.locking import alone_if_possible
+from neutrogui.handout.printing import TypstPrinting
+from neutrogui.handout.texts import read_texts
+from neutrogui.installation import handout_rules
 from neutrogui.store.connection import CONTENT_FILE, DIGEST_FILE, open_content
 from neutrogui.ui.accessible import Text
+from neutrogui.ui.help_dialogs import licences_dialog
 from neutrogui.ui.main_window import MainWindow
+from neutrogui.ui.printing import print_pages
+from neutrogui.ui.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -181,43 +196,160 @@ def test_two_copies_of_the_program_keep_the_favourites_of_both(
     assert kept == "felty-syndrome splenomegaly acute-leukaemia"
 
 
+def test_what_two_copies_choose_at_the_same_time_is_not_undone(
+    window: MainWindow, qtbot, tmp_path: Path, sample_library
+) -> None:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    other = app.make_window(app.application(["neutrogui"]), store, ClinicFiles(tmp_path / "clinic.json"))
+    qtbot.addWidget(other)
+    other.set_library(sample_library)
+    for each in (window, other):
+        each.open_entry("felty-syndrome")
+    for each, scheme in ((window, "who"), (other, "ctcae-6.0")):
+        # Both show an empty star.
+        each.actions_by_key["favourite"].trigger()
+        each.calculator.pin_toggled.emit(scheme, True)
+    kept = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    assert kept.favourites == ["felty-syndrome"]
+    assert kept.pinned_schemes == ["who", "ctcae-6.0"]
+
+
 TWO_COPIES = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSettings
 from neutrogui.domain.clinic import ClinicSettings
 from neutrogui.handout.clinic_file import ClinicFiles
+from neutrogui.handout.locking import alone_if_possible
 from neutrogui.ui.settings import Settings
 
 application = QCoreApplication([])
-folder, name = Path(sys.argv[1]), sys.argv[2]
+folder, name, field = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-settings, clinic = Settings(store), ClinicFiles(folder / "clinic.json")
-for number in range(60):
+settings, clinic = Settings(store, alone=alone_if_possible), ClinicFiles(folder / "clinic.json")
+for number in range(30):
     store.setValue(f"{name}/count", number)
     settings.zoom = 125
-    settings.flush()
+    settings.set_favourite(f"{name}-{number}", True)
+    settings.set_pinned(f"{name}-{number}", True)
     assert not settings.trouble, settings.trouble
-    clinic.save(ClinicSettings(clinic=name * 1000, phone_day=str(number)))
-    assert not clinic.load().trouble, clinic.load().trouble
+    before = clinic.load()
+    assert not before.trouble, before.trouble
+    own = {f"{name}-{number}": "floss-stop"}
+    # Each adds to one table, takes lines out of one list, and knows of the other only what it read first.
+    changed = replace(before.settings, **{field: str(number)}, switches={**before.settings.switches, **own})
+    clinic.save(replace(changed, left_out=(*before.settings.left_out, *own)), before.settings)
 """
 
 
-def test_two_processes_that_write_all_the_time_never_damage_a_file(tmp_path: Path) -> None:
+def test_two_processes_that_write_all_the_time_lose_no_change_and_damage_no_file(tmp_path: Path) -> None:
     started = [
         subprocess.Popen(
-            [sys.executable, "-c", TWO_COPIES, str(tmp_path), name], cwd=ROOT, stderr=subprocess.PIPE, text=True
+            [sys.executable, "-c", TWO_COPIES, str(tmp_path), name, field], cwd=ROOT, stderr=subprocess.PIPE, text=True
         )
-        for name in ("one", "two")
+        for name, field in (("one", "phone_day"), ("two", "phone_night"))
     ]
     for process in started:
         _, errors = process.communicate(timeout=120)
         assert process.returncode == 0, errors
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    assert (store.value("one/count"), store.value("two/count"), store.value("view/zoom")) == ("59", "59", "125")
+    assert (store.value("one/count"), store.value("two/count"), store.value("view/zoom")) == ("29", "29", "125")
     kept = ClinicFiles(tmp_path / "clinic.json").load().settings
-    assert (kept.clinic, kept.phone_day) in (("one" * 1000, "59"), ("two" * 1000, "59"))
-    assert {path.name for path in tmp_path.iterdir()} == {"settings.ini", "clinic.json"}
+    assert (kept.phone_day, kept.phone_night) == ("29", "29")
+    every = {f"{name}-{number}" for name in ("one", "two") for number in range(30)}
+    for names in (Settings(store).favourites, Settings(store).pinned_schemes):
+        assert len(names) == len(every)
+        assert set(names) == every
+    assert set(kept.switches) == every
+    assert set(kept.left_out) == every
+    locks = {"settings.ini.change.lock", "clinic.json.lock"}
+    assert {path.name for path in tmp_path.iterdir()} == {"settings.ini", "clinic.json", *locks}
+
+
+ADDS = """
+import os, sys, time
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from neutrogui.domain.clinic import ClinicSettings
+from neutrogui.handout.clinic_file import ClinicFiles
+from neutrogui.handout.locking import alone_if_possible
+from neutrogui.ui.settings import Settings
+
+folder, turns = Path(sys.argv[1]), int(sys.argv[2])
+
+def adds(turn):
+    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(store, alone=alone_if_possible)
+    clinic = ClinicFiles(folder / "clinic.json")
+    for number in range(100_000):
+        settings.set_favourite(f"{turn}-{number}", True)
+        before = clinic.load().settings
+        clinic.save(ClinicSettings(left_out=(*before.left_out, f"{turn}-{number}")), before)
+        yield f"{turn}-{number}\\n".encode()
+
+# Copies of this process are killed, which is quicker than to start each anew.
+for turn in range(turns):
+    reading, writing = os.pipe()
+    copy = os.fork()
+    if not copy:
+        for written in adds(turn):
+            os.write(writing, written)
+        os._exit(0)
+    os.close(writing)
+    first = os.read(reading, 10_000)
+    time.sleep(turn * 0.0007)
+    os.kill(copy, 9)
+    os.waitpid(copy, 0)
+    with open(reading, "rb") as rest:
+        print((first + rest.read()).decode())
+    kept = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    assert not kept.trouble, kept.trouble
+    assert not ClinicFiles(folder / "clinic.json").load().trouble
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process that copies itself is of POSIX")
+def test_killed_while_it_writes_settings_and_favourites_it_loses_none_that_it_had_written(tmp_path: Path) -> None:
+    turns = 30
+    done = subprocess.run(
+        [sys.executable, "-c", ADDS, str(tmp_path), str(turns)],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    written = done.stdout.split()
+    # Each copy got through what the one before it had left, locks too.
+    assert {each.partition("-")[0] for each in written} == set(map(str, range(turns)))
+    kept = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    assert set(written) <= set(kept.favourites)
+    assert set(written) <= set(ClinicFiles(tmp_path / "clinic.json").load().settings.left_out)
+    # At most what the last was writing is there besides.
+    assert len(kept.favourites) <= len(written) + turns
+
+
+def test_a_lock_that_a_killed_copy_left_unfinished_is_not_waited_for(tmp_path: Path) -> None:
+    # Qt makes the file first and says then whose it is.
+    (tmp_path / "settings.ini.lock").touch()
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(store, alone=alone_if_possible)
+    began = time.monotonic()
+    settings.set_favourite("felty-syndrome", True)
+    settings.zoom = 125
+    settings.flush()
+    assert time.monotonic() - began < 10, "Qt waits thirty seconds"
+    assert Settings(QSettings(store.fileName(), QSettings.Format.IniFormat)).favourites == ["felty-syndrome"]
+
+
+def test_another_copy_that_holds_the_settings_for_too_long_loses_nobody_a_setting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locking, "PATIENCE", 0.1)
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    with locking.alone(tmp_path / "settings.ini.change"):
+        settings = Settings(store, alone=alone_if_possible)
+        settings.set_favourite("felty-syndrome", True)
+        assert not settings.trouble
+    assert Settings(QSettings(store.fileName(), QSettings.Format.IniFormat)).favourites == ["felty-syndrome"]
 
 
 # The clinic's settings
@@ -228,7 +360,7 @@ def test_clinic_settings_that_cannot_be_read_are_told_and_never_overwritten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: Callable[[], OSError]
 ) -> None:
     path = tmp_path / "clinic.json"
-    ClinicFiles(path).save(ClinicSettings(clinic="North Clinic"))
+    ClinicFiles(path).save(ClinicSettings(clinic="North Clinic"), ClinicSettings())
     before = path.read_bytes()
     opened = Path.open
 
@@ -240,7 +372,7 @@ def test_clinic_settings_that_cannot_be_read_are_told_and_never_overwritten(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", open_for_reading_fails)
         kept = ClinicFiles(path).load()
-        ClinicFiles(path).save(ClinicSettings(clinic="South Clinic"))
+        ClinicFiles(path).save(ClinicSettings(clinic="South Clinic"), ClinicSettings())
     assert kept.settings == ClinicSettings()
     assert is_a_sentence(kept.trouble)
     assert str(path) in kept.trouble
@@ -254,7 +386,7 @@ def test_clinic_settings_that_cannot_be_written_stay_as_they_were(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, operation: str, trouble: Callable[[], OSError]
 ) -> None:
     path = tmp_path / "clinic.json"
-    ClinicFiles(path).save(ClinicSettings(clinic="North Clinic"))
+    ClinicFiles(path).save(ClinicSettings(clinic="North Clinic"), ClinicSettings())
     before = path.read_bytes()
     opened = Path.open
 
@@ -269,10 +401,10 @@ def test_clinic_settings_that_cannot_be_written_stay_as_they_were(
         else:
             patch.setattr(os if operation == "fsync" else Path, operation, failing(trouble))
         with pytest.raises(SettingsNotSaved) as told:
-            ClinicFiles(path).save(ClinicSettings(clinic="South Clinic"))
+            ClinicFiles(path).save(ClinicSettings(clinic="South Clinic"), ClinicSettings())
     assert is_a_sentence(str(told.value))
     assert path.read_bytes() == before
-    assert [each.name for each in tmp_path.iterdir()] == ["clinic.json"]
+    assert {each.name for each in tmp_path.iterdir()} == {"clinic.json", "clinic.json.lock"}
 
 
 def test_two_dialogs_of_the_clinic_keep_what_each_of_them_changed(window: MainWindow, qtbot, tmp_path: Path) -> None:
@@ -326,20 +458,23 @@ SAVED = {"favourites": save_favourites, "sheet": save_sheet, "entry": save_entry
 
 
 @pytest.mark.parametrize("what", SAVED)
-def test_on_a_full_disk_what_was_saved_before_stays_and_the_reason_is_said(
+def test_whatever_fails_what_was_saved_before_stays_and_the_reason_is_said(
     window: MainWindow, tmp_path: Path, what: str
 ) -> None:
     window.open_entry("felty-syndrome")
-    path = tmp_path / "saved"
+    folder = tmp_path / "chosen"
+    folder.mkdir()
+    path = folder / "saved"
     path.write_bytes(b"the old one")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(os, "fsync", failing(TROUBLES["disk full"]))
-        message = SAVED[what](window, path)
-    assert "no room left" in message
-    assert is_a_sentence(message)
-    assert path.read_bytes() == b"the old one"
-    assert not list(tmp_path.glob("*.part"))
-    assert not list(tmp_path.glob(".*.part"))
+    told = {}
+    for (name, trouble), operation in zip(TROUBLES.items(), cycle(((os, "fsync"), (Path, "replace")))):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(*operation, failing(trouble))
+            told[name] = SAVED[what](window, path)
+        assert is_a_sentence(told[name]), told[name]
+        assert [(each.name, each.read_bytes()) for each in folder.iterdir()] == [("saved", b"the old one")]
+    assert "no room left" in told["disk full"]
+    assert "may not write" in told["no permission"]
 
 
 @ON_A_FULL_DISK
@@ -355,7 +490,88 @@ def test_a_limit_of_the_system_in_the_middle_of_a_file_leaves_the_old_one(tmp_pa
     assert [each.name for each in tmp_path.iterdir()] == ["sheet.pdf"]
 
 
+# What is printed
+
+
+@EVERY_TROUBLE
+@pytest.mark.parametrize("operation", ["open", "read_text", "glob", "exists"])
+def test_a_page_whose_files_cannot_be_read_is_told(
+    monkeypatch: pytest.MonkeyPatch, operation: str, trouble: Callable[[], OSError]
+) -> None:
+    handout = read_handout({"kind": "chemo", "languages": "en ar"}, ClinicSettings(), handout_rules())
+    assert isinstance(handout, Handout)
+    printing = TypstPrinting(bundle.resources())
+    for remembered in (covered, read_texts):
+        remembered.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, operation, failing(trouble))
+        with pytest.raises(PrintingFailed) as told:
+            printing.pages(handout, 72)
+    assert is_a_sentence(str(told.value))
+    assert "Install NeutroGUI again" in str(told.value)
+    assert printing.pages(handout, 72), "when the share is there again"
+
+
+def test_a_font_that_is_no_whole_one_is_told(tmp_path: Path) -> None:
+    resources = tmp_path / "resources"
+    shutil.copytree(bundle.resources() / "handout", resources / "handout")
+    shutil.copytree(bundle.resources() / "fonts", resources / "fonts")
+    handout = read_handout({"kind": "chemo"}, ClinicSettings(), handout_rules())
+    assert isinstance(handout, Handout)
+    font = next((resources / "fonts").glob("*-Regular.ttf"))
+    whole = font.read_bytes()
+    for kept in (0, 5, 12, 40, 300):
+        font.write_bytes(whole[:kept])
+        covered.cache_clear()
+        with pytest.raises(PrintingFailed) as told:
+            TypstPrinting(resources).pages(handout, 72)
+        assert is_a_sentence(str(told.value))
+
+
+def test_without_a_printer_the_user_is_told_and_keeps_the_pages(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As Qt answers on a computer that has none.
+    monkeypatch.setattr(QPrinter, "outputFormat", lambda _: QPrinter.OutputFormat.PdfFormat)
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: pytest.fail("there is nothing to choose"))
+    dialog = window.make_sheet_dialog()
+    dialog.refresh()
+    assert dialog.handout is not None
+    dialog.print_pages()
+    assert dialog.message.text() == (
+        "This computer has no printer. Save the pages as a PDF file, or have a printer set up."
+    )
+    assert dialog.handout is not None
+    dialog.deleteLater()
+
+
+def test_a_printer_that_stops_after_a_page_is_told(qapp: QApplication, tmp_path: Path) -> None:
+    class Stops(QPrinter):
+        def newPage(self) -> bool:
+            return False
+
+    printer = Stops(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    with pytest.raises(PrintingFailed, match="stopped before the last page"):
+        print_pages(printer, lambda _: (b"", b""))
+
+
 # What the user opens
+
+
+@EVERY_TROUBLE
+def test_licences_that_cannot_be_read_are_told(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, trouble: Callable[[], OSError]
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_text", failing(trouble))
+        dialog = licences_dialog(window, bundle.resources() / "licences")
+    text = dialog.findChild(QPlainTextEdit)
+    assert text is not None
+    assert text.toPlainText().startswith("“NOTICES.txt” can’t be read: ")
+    assert is_a_sentence(text.toPlainText())
+    dialog.deleteLater()
 
 
 class FailsAfter:

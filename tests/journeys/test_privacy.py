@@ -183,7 +183,14 @@ def test_only_settings_log_and_chosen_files_are_written(run) -> None:
     chosen = {"chosen/sheet.pdf", "chosen/result.pdf", "chosen/counts.csv"}
     assert chosen <= found.keys()
     kept = {Path(name).name for name in found.keys() - chosen}
-    assert kept == {"NeutroGUI.ini", "clinic.json", "neutrogui.log", "faults.log"}
+    assert kept == {
+        "NeutroGUI.ini",
+        "NeutroGUI.ini.change.lock",
+        "clinic.json",
+        "clinic.json.lock",
+        "neutrogui.log",
+        "faults.log",
+    }
     outside = [
         path
         for path in told["written"]

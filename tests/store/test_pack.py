@@ -130,7 +130,9 @@ def test_a_newer_edition_is_used(placed: Placed, edition: Callable[[str], Path],
     assert placed.choose(pack_bytes(content, name)).library.edition.name == name
 
 
-@pytest.mark.parametrize("name", ["2026.11", "2026.10.9", "2026.9", "2026", "999.12", "", "v2027.1", "2027-01"])
+@pytest.mark.parametrize(
+    "name", ["2026.11", "2026.10.9", "2026.9", "2026", "999.12", "", "v2027.1", "2027-01", "2027.1X"]
+)
 def test_an_edition_that_is_no_newer_is_passed_over_without_alarm(placed: Placed, name: str) -> None:
     assert placed.choose(pack_bytes(placed.newer, name)) == LibraryInUse(placed.built_in, passed_over=name)
 
@@ -138,6 +140,21 @@ def test_an_edition_that_is_no_newer_is_passed_over_without_alarm(placed: Placed
 def test_an_edition_that_is_no_newer_is_passed_over_whatever_its_schema(placed: Placed) -> None:
     # As after an update of the program that brought another schema: nobody has to take the old pack away first.
     assert placed.choose(pack_bytes(placed.newer, "2026.10", schema=2)).passed_over == "2026.10"
+
+
+def test_a_signed_edition_that_is_not_ascii_is_passed_over_like_any_other_name_without_numbers(placed: Placed) -> None:
+    label = b"NeutroGUI pack 1" + "2027.é".encode().ljust(24, b"\0") + (3).to_bytes(4, "big")
+    label += hashlib.sha256(placed.newer).digest()
+    whole = label + KEY.sign(label).signature + placed.newer
+    assert placed.choose(whole) == LibraryInUse(placed.built_in, passed_over="2027.\ufffd\ufffd")
+
+
+@pytest.mark.parametrize("edition", ["2026.12", "123456789.12345678901.99"])
+def test_a_label_is_written_byte_by_byte_as_it_is_documented(edition: str) -> None:
+    digest = bytes(range(100, 132))
+    written = pack.Label(edition, 0x01020304, digest).to_bytes()
+    assert written == b"NeutroGUI pack 1" + edition.encode("ascii").ljust(24, b"\0") + b"\1\2\3\4" + digest
+    assert pack.Label.from_bytes(written) == pack.Label(edition, 0x01020304, digest)
 
 
 @pytest.mark.parametrize("name", ["2026.12", "2026.11", "2026.10"])

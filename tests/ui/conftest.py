@@ -202,10 +202,10 @@ class ClinicInMemory:
     def load(self) -> Kept:
         return self.kept
 
-    def save(self, settings: ClinicSettings) -> None:
+    def save(self, settings: ClinicSettings, before: ClinicSettings) -> None:
         self._refuse()
         self.saved.append(settings)
-        self.kept = Kept(settings, self.kept.managed)
+        self.kept = Kept(settings.onto(self.kept.settings, before), self.kept.managed)
 
     def export(self, settings: ClinicSettings, path: Path) -> None:
         self._refuse()
@@ -242,7 +242,7 @@ def store(tmp_path: Path) -> QSettings:
 @pytest.fixture
 def window(qtbot, style, library, printing, handouts, store, tmp_path, language) -> MainWindow:
     (tmp_path / "NOTICES.txt").write_text("Qt is used under the LGPL.", encoding="utf-8")
-    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, tmp_path, series_rules, REPORT)
+    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, bundle.guides(), series_rules, REPORT)
     window = MainWindow(services, Settings(store), style, language)
     qtbot.addWidget(window)
     window.show()

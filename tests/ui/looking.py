@@ -116,7 +116,7 @@ def _shown(widget: QWidget) -> str:
 
 
 def cut(window: QWidget) -> list[str]:
-    """Whatever has less room than its words need, or reaches out of a pane that can’t be scrolled there."""
+    """Whatever has less room than its words need, or reaches out of its pane."""
     return [
         f"{type(widget).__name__} “{_shown(widget)[:60]}”: {why}"
         for widget in window.findChildren(QWidget)
@@ -149,7 +149,7 @@ def _too_small(widget: QWidget) -> Iterator[str]:
                 QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, widget
             )
             words = widget.fontMetrics().horizontalAdvance(widget.currentText())
-            if words > field.width() + 2:
+            if words > field.width() + 2 and not _is_spelled_out(widget.currentText(), widget.window()):
                 yield f"words of {words} in {field.width()}"
         if isinstance(widget, QLineEdit) and not widget.text():
             words = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
@@ -159,6 +159,10 @@ def _too_small(widget: QWidget) -> Iterator[str]:
         return
     if widget.width() < needed.width() or widget.height() < needed.height():
         yield f"{widget.width()} × {widget.height()} of {needed.width()} × {needed.height()}"
+
+
+def _is_spelled_out(text: str, window: QWidget) -> bool:
+    return any(label.text() == text and label.isVisible() for label in window.findChildren(QLabel))
 
 
 def _longest_word(label: QLabel) -> int:
@@ -181,9 +185,8 @@ def _sticking_out(widget: QWidget) -> Iterator[str]:
     while above is not None and not widget.isWindow():
         left = widget.mapTo(above, QPoint()).x()
         if left < 0 or left + widget.width() > above.width():
-            area = above.parentWidget()
-            scrolled = isinstance(area, QScrollArea) and above is area.viewport()
-            if not scrolled or area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            # A page may be larger than its window, as a map is; words that have to be scrolled sideways are not read.
+            if not (isinstance(widget, QLabel) and not widget.pixmap().isNull()):
                 yield f"from {left} to {left + widget.width()} in {above.width()}"
             return
         if above.isWindow():

@@ -1,6 +1,10 @@
 """Every window in many of its states: names, roles, the order of the Tab key, and what large text leaves to be seen."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +22,8 @@ from tests.ui.looking import controls, cut, misnamed, name, out_of_order, settle
 
 SMALLEST = (1024, 700)
 """Pixels of the smallest window in which everything has to be seen."""
+
+ROOT = Path(__file__).resolve().parents[2]
 
 State = Callable[[MainWindow], QWidget]
 
@@ -166,3 +172,46 @@ def test_everything_can_be_named_reached_and_seen(shown: QWidget) -> None:
     wrong += cut(shown)
     assert not wrong
     assert (shown.width(), shown.height()) == SMALLEST
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_nothing_is_cut_in_one_window_that_goes_through_all_states(window: MainWindow, monkeypatch, zoom: int) -> None:
+    monkeypatch.setattr(SeriesDialog, "_may_lose_rows", lambda _: True)
+    factor = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    assert window.devicePixelRatioF() == factor
+    window.set_zoom(zoom)
+    wrong = []
+    for state, show in STATES.items():
+        widget = show(window)
+        widget.show()
+        widget.resize(*SMALLEST)
+        settled()
+        wrong += [f"{state}: {each}" for each in cut(widget)]
+        if (widget.width(), widget.height()) != SMALLEST:
+            wrong.append(f"{state}: the window takes {widget.width()} × {widget.height()}")
+        _keep_picture(widget, f"{factor}-{zoom}-{state}")
+        if widget is not window:
+            widget.close()
+    assert not wrong
+
+
+def _keep_picture(widget: QWidget, name: str) -> None:
+    """For whoever wants to look: NEUTROGUI_PICTURES names the folder."""
+    if folder := os.environ.get("NEUTROGUI_PICTURES"):
+        assert widget.grab().save(f"{folder}/{name}.png")
+
+
+@pytest.mark.parametrize("factor", ["1.5", "2"])
+def test_nothing_is_cut_on_a_screen_whose_pixels_are_scaled(factor: str) -> None:
+    """Qt reads the factor when it starts, so another process goes through the states."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", __file__, "-k", "goes_through_all_states"],
+        cwd=ROOT,
+        env=dict(os.environ, QT_SCALE_FACTOR=factor),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout
+    assert "2 passed" in done.stdout

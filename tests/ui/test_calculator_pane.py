@@ -695,18 +695,18 @@ def test_a_pinned_scheme_stays_in_sight_and_its_pin_keeps_the_keyboard(many: Cal
     line = many.result.standings.line("ctcae-6.0")
     line.pin.setFocus()
     qtbot.waitUntil(line.pin.hasFocus)
-    with qtbot.waitSignal(many.pins_changed) as pinned:
+    with qtbot.waitSignal(many.pin_toggled) as pinned:
         qtbot.keyClick(line.pin, Qt.Key.Key_Space)
-    assert pinned.args == [["ctcae-6.0"]]
+    assert pinned.args == ["ctcae-6.0", True]
     assert line.pin.hasFocus()
     many.result.standings.fold.button.click()
     assert "CTCAE v6.0" in shown_texts(many)
     assert "CTCAE v5.0" not in shown_texts(many)
     many.type("anc", "50")
     assert line.isVisible()
-    with qtbot.waitSignal(many.pins_changed) as pinned:
+    with qtbot.waitSignal(many.pin_toggled) as pinned:
         line.pin.click()
-    assert pinned.args == [[]]
+    assert pinned.args == ["ctcae-6.0", False]
     assert "CTCAE v6.0" not in shown_texts(many)
 
 

@@ -11,6 +11,7 @@ from neutrogui.ui.accessible import Heading, ListItem, Text
 from neutrogui.ui.guide_window import ADMINISTRATION, GUIDE, GUIDES, GuideWindow
 from neutrogui.ui.main_window import MainWindow
 from neutrogui.ui.style import ZOOM_STEPS, Style
+from tests.ui.looking import cut, settled
 
 TEXT = """# User’s guide
 
@@ -190,13 +191,40 @@ def test_every_page_of_the_real_guides_can_be_shown_and_named(qtbot, style: Styl
         item = window.contents.itemBelow(item)
 
 
-def test_help_opens_both_guides_beside_the_window_which_closes_them(window: MainWindow, folder: Path) -> None:
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_no_sentence_of_the_real_guides_is_scrolled_sideways_on_a_small_screen(qtbot, style: Style, zoom: int) -> None:
+    style.zoom = zoom
+    style.apply()
+    window = GuideWindow(bundle.guides(), style)
+    qtbot.addWidget(window)
+    window.resize(1024, 700)
+    window.show()
+    scrolled = 0
+    item = window.contents.topLevelItem(0)
+    while item is not None:
+        window.contents.setCurrentItem(item)
+        settled()
+        assert not cut(window), item.text(0)
+        assert window.area.widget().width() <= window.area.viewport().width(), item.text(0)
+        for table in window.area.findChildren(QTableWidget):
+            rows = sum(table.rowHeight(row) for row in range(table.rowCount()))
+            assert table.viewport().height() >= rows, item.text(0)
+            scrolled += table.horizontalScrollBar().maximum() > 0
+        for picture in (label for label in window.area.findChildren(QLabel) if not label.pixmap().isNull()):
+            width, height = picture.pixmap().width(), picture.pixmap().height()
+            assert abs(picture.height() * width - picture.width() * height) <= 2 * width, item.text(0)
+        item = window.contents.itemBelow(item)
+    # Else this proves nothing of tables that are wider than their page.
+    assert scrolled
+
+
+def test_help_opens_both_guides_beside_the_window_which_closes_them(window: MainWindow) -> None:
     window.actions_by_key["guide"].trigger()
     assert shown(window.guide)[0] == "User’s guide"
     assert not window.guide.isModal()
     window.actions_by_key["administration"].trigger()
-    assert shown(window.guide)[0] == "Deploying"
+    assert shown(window.guide)[0] == "Deploying: for administrators"
     window.set_zoom(150)
-    assert shown(window.guide)[0] == "Deploying"
+    assert window.guide.area.findChild(Heading).accessibleName() == "Deploying: for administrators"
     window.close()
     assert not window.guide.isVisible()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
 )
 
-from neutrogui.domain.clinic import ClinicSettings, Kept
+from neutrogui.domain.clinic import ClinicSettings, Kept, to_file
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.domain.sheet_plan import SheetKind
 from neutrogui.ui.accessible import Text
@@ -467,6 +467,41 @@ def test_a_damaged_file_of_settings_is_told_and_stays_in_sight(make, clinic, qtb
     qtbot.wait(150)
     assert "holds no settings" in dialog.message.text()
     assert dialog.handout is not None
+
+
+def test_what_no_sheet_has_is_told_by_name_and_stays_in_the_file(make, clinic) -> None:
+    kept(clinic, left_out=("sign-ear", "sign-eer"), own_lines={"chemoo": ("Ring us.",)}, checked=("es", "xx"))
+    dialog = make()
+    assert not dialog.unknown.isHidden()
+    assert "left_out: sign-eer; own_lines: chemoo; checked: xx." in dialog.unknown.text()
+    dialog.lines["clinic"].setText("North")
+    dialog.close()
+    settings = clinic.kept.settings
+    assert settings.clinic == "North"
+    assert (settings.left_out, settings.checked) == (("sign-ear", "sign-eer"), ("es", "xx"))
+    assert settings.own_lines == {"chemoo": ("Ring us.",)}
+
+
+def test_a_file_of_ten_thousand_such_names_leaves_room_for_the_sheet(make, clinic) -> None:
+    kept(clinic, left_out=(*(f"line-{number}" for number in range(10_000)), "x" * 10_000))
+    dialog = make()
+    assert "line-0, line-1," in dialog.unknown.text()
+    assert len(dialog.unknown.text()) < 400
+
+
+def test_of_settings_that_every_sheet_knows_nothing_is_said(make, clinic) -> None:
+    kept(clinic, left_out=("sign-ear",), own_lines={"chemo": ("Ring us.",)}, checked=("es",))
+    assert make().unknown.isHidden()
+
+
+def test_an_imported_file_that_names_what_no_sheet_has_is_told_too(make, clinic) -> None:
+    dialog = make()
+    clinic.files[FILE] = to_file(ClinicSettings(left_out=("sign-eer",)))
+    assert dialog.import_(FILE)
+    assert "left_out: sign-eer." in dialog.unknown.text()
+    clinic.files[FILE] = to_file(ClinicSettings())
+    assert dialog.import_(FILE)
+    assert dialog.unknown.isHidden()
 
 
 # Files for other computers

@@ -36,7 +36,7 @@ def test_a_window_in_use_changes_its_language_and_nothing_else(window: MainWindo
     window.set_appearance(Appearance.DARK)
     pane = window.calculator
     pane.set_pinned(["who"])
-    window._settings.pinned_schemes = ["who"]
+    window._settings.set_pinned("who", True)
     pane.choose_group("differential")
     pane.type("wbc", "2,5")
     pane.choose("wbc_unit", "10^9/L")

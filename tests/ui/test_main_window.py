@@ -3,9 +3,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlainTextEdit, QTableWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QMessageBox, QPlainTextEdit, QTableWidget
 
 from neutrogui.app import REPORT, series_rules
 from neutrogui.calculators.catalogue import CATALOGUE
@@ -180,6 +180,29 @@ def test_place_looks_and_clinic_are_remembered_but_nothing_typed_about_a_patient
         assert typed not in text
 
 
+@pytest.mark.parametrize("place", [(16_777_215, 25), (1, 65_536)])
+def test_a_place_that_is_on_no_screen_is_not_taken(
+    qtbot, style, printing, handouts, store, tmp_path, place, language
+) -> None:
+    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, tmp_path, series_rules, REPORT)
+    kept = QMainWindow()
+    qtbot.addWidget(kept)
+    kept.setGeometry(30, 40, 700, 500)
+    Settings(store).geometry = kept.saveGeometry()
+    window = MainWindow(services, Settings(store), style, language)
+    qtbot.addWidget(window)
+    assert window.geometry().topLeft() == QPoint(30, 40)
+    damaged = bytearray(kept.saveGeometry().data())
+    # As Qt packs it, the place of what is within the frame comes last: left, top, right, bottom, of four bytes each.
+    for at, value in zip((50, 54), place, strict=True):
+        damaged[at : at + 4] = value.to_bytes(4, "big", signed=True)
+    Settings(store).geometry = QByteArray(bytes(damaged))
+    other = MainWindow(services, Settings(store), style, language)
+    qtbot.addWidget(other)
+    assert QGuiApplication.primaryScreen().availableGeometry().contains(other.geometry().topLeft())
+    assert other.width() > 300
+
+
 def test_settings_that_could_not_be_kept_are_told_in_the_window(window: MainWindow, clinic, monkeypatch) -> None:
     def fill_in(dialog) -> int:
         dialog.lines["clinic"].setText("North Clinic")
@@ -258,8 +281,8 @@ def test_the_sheet_takes_no_count_from_a_calculator_for_other_cells(window: Main
 
 
 def test_pinned_schemes_are_remembered_by_their_names_alone(window: MainWindow, store: QSettings) -> None:
-    window.calculator.pins_changed.emit(["ctcae-6.0", "who"])
-    store.sync()
+    for scheme, pinned in (("ctcae-6.0", True), ("ctcae-5.0", True), ("who", True), ("ctcae-5.0", False)):
+        window.calculator.pin_toggled.emit(scheme, pinned)
     assert Settings(QSettings(store.fileName(), QSettings.Format.IniFormat)).pinned_schemes == ["ctcae-6.0", "who"]
 
 

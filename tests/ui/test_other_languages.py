@@ -6,7 +6,7 @@ says to a patient, and what was typed.
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
@@ -137,9 +137,10 @@ def known(library: FiveEntries, handouts) -> list[str]:
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_word_of_a_screen_is_said(
-    state: str, nobodys_language: None, window: MainWindow, known: list[str], monkeypatch
+    state: str, nobodys_language: None, window: MainWindow, known: list[str], monkeypatch, tmp_path
 ) -> None:
     monkeypatch.setattr(SeriesDialog, "_may_lose_rows", lambda _: True)
+    window._services = replace(window._services, guides=tmp_path)  # the guides themselves are English
     shown = STATES[state](window)
     shown.show()
     settled()

@@ -16,7 +16,7 @@ def written(tmp_path: Path, text: str) -> Settings:
     return Settings(QSettings(str(path), QSettings.Format.IniFormat))
 
 
-@pytest.mark.parametrize("zoom", ["", "0", "101", "-100", "many", "99999999999999999999"])
+@pytest.mark.parametrize("zoom", ["", "0", "101", "-100", "many", "99999999999999999999", "9" * 5000])
 def test_a_text_size_that_is_not_offered_counts_as_none(tmp_path: Path, zoom: str) -> None:
     assert written(tmp_path, f"[view]\nzoom={zoom}\n").zoom == 100
 
@@ -37,7 +37,11 @@ def test_a_language_that_is_not_offered_counts_as_the_systems(tmp_path: Path, ke
 def test_pinned_schemes_keep_their_order(tmp_path: Path) -> None:
     settings = written(tmp_path, "")
     assert settings.pinned_schemes == []
-    settings.pinned_schemes = ["who", "ctcae-6.0"]
+    for scheme in ("who", "ctcae-5.0", "ctcae-6.0"):
+        settings.set_pinned(scheme, True)
+    settings.set_pinned("who", True)
+    settings.set_pinned("ctcae-5.0", False)
+    settings.set_pinned("gone", False)
     assert settings.pinned_schemes == ["who", "ctcae-6.0"]
 
 

@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Only for adults with a solid tumour after mild or moderate chemotherapy, clinically stable, with a temperature of 38 °C or higher and neutrophils of 500 /µL or lower, or of 1,000 /µL or lower and expected to fall to 500.</source>
-        <translation>Solo para adultos con un tumor sólido tras quimioterapia de intensidad leve o moderada, clínicamente estables, con una temperatura de 38 °C o más y neutrófilos de 500 /µL o menos, o de 1,000 /µL o menos y con previsión de que bajen a 500.</translation>
+        <translation>Solo para adultos con un tumor sólido tras quimioterapia de intensidad leve o moderada, clínicamente estables, con una temperatura de 38 °C o más y neutrófilos de 500 /µL o menos, o de 1&#xa0;000 /µL o menos y con previsión de que bajen a 500.</translation>
     </message>
     <message>
         <source>2 or more: 2</source>
@@ -553,23 +553,23 @@
     </message>
     <message>
         <source>The US label continues treatment, with counts three times weekly; a first count below 1,500 /µL is repeated within 24 hours.</source>
-        <translation>La ficha técnica de EE. UU. mantiene el tratamiento, con recuentos tres veces por semana; un primer recuento inferior a 1,500 /µL se repite en un plazo de 24 horas.</translation>
+        <translation>La ficha técnica de EE. UU. mantiene el tratamiento, con recuentos tres veces por semana; un primer recuento inferior a 1&#xa0;500 /µL se repite en un plazo de 24 horas.</translation>
     </message>
     <message>
         <source>The US label interrupts treatment, with a haematologist’s advice and daily counts, then three times weekly; treatment is resumed at 1,000 /µL or more. A first count below 1,500 /µL is repeated within 24 hours.</source>
-        <translation>La ficha técnica de EE. UU. interrumpe el tratamiento, con consulta a hematología y recuentos diarios, y después tres veces por semana; el tratamiento se reanuda con 1,000 /µL o más. Un primer recuento inferior a 1,500 /µL se repite en un plazo de 24 horas.</translation>
+        <translation>La ficha técnica de EE. UU. interrumpe el tratamiento, con consulta a hematología y recuentos diarios, y después tres veces por semana; el tratamiento se reanuda con 1&#xa0;000 /µL o más. Un primer recuento inferior a 1&#xa0;500 /µL se repite en un plazo de 24 horas.</translation>
     </message>
     <message>
         <source>The US label interrupts treatment, with a haematologist’s advice and daily counts; it has no rechallenge unless the benefit outweighs the risk. A first count below 1,500 /µL is repeated within 24 hours.</source>
-        <translation>La ficha técnica de EE. UU. interrumpe el tratamiento, con consulta a hematología y recuentos diarios; no prevé reintroducirlo salvo que el beneficio supere el riesgo. Un primer recuento inferior a 1,500 /µL se repite en un plazo de 24 horas.</translation>
+        <translation>La ficha técnica de EE. UU. interrumpe el tratamiento, con consulta a hematología y recuentos diarios; no prevé reintroducirlo salvo que el beneficio supere el riesgo. Un primer recuento inferior a 1&#xa0;500 /µL se repite en un plazo de 24 horas.</translation>
     </message>
     <message>
         <source>The US label continues treatment, with counts three times weekly; a first count below 1,000 /µL is repeated within 24 hours.</source>
-        <translation>La ficha técnica de EE. UU. mantiene el tratamiento, con recuentos tres veces por semana; un primer recuento inferior a 1,000 /µL se repite en un plazo de 24 horas.</translation>
+        <translation>La ficha técnica de EE. UU. mantiene el tratamiento, con recuentos tres veces por semana; un primer recuento inferior a 1&#xa0;000 /µL se repite en un plazo de 24 horas.</translation>
     </message>
     <message>
         <source>The US label interrupts treatment, with a haematologist’s advice and daily counts; it has no rechallenge unless the benefit outweighs the risk. A first count below 1,000 /µL is repeated within 24 hours.</source>
-        <translation>La ficha técnica de EE. UU. interrumpe el tratamiento, con consulta a hematología y recuentos diarios; no prevé reintroducirlo salvo que el beneficio supere el riesgo. Un primer recuento inferior a 1,000 /µL se repite en un plazo de 24 horas.</translation>
+        <translation>La ficha técnica de EE. UU. interrumpe el tratamiento, con consulta a hematología y recuentos diarios; no prevé reintroducirlo salvo que el beneficio supere el riesgo. Un primer recuento inferior a 1&#xa0;000 /µL se repite en un plazo de 24 horas.</translation>
     </message>
     <message>
         <source>The UK table continues treatment, with counts weekly for 18 weeks, every 2 weeks to week 52, then every 4 weeks.</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>since September 2025, for neutrophils alone; the colours are borrowed from the UK table. Before, in France: begun at neutrophils of 2,000 /µL or more and white cells of 3,500 /µL or more, stopped below 1,500 neutrophils/µL</source>
-        <translation>desde septiembre de 2025, solo para los neutrófilos; los colores se toman de la tabla del Reino Unido. Antes, en Francia: se empezaba con neutrófilos de 2,000 /µL o más y leucocitos de 3,500 /µL o más, y se suspendía por debajo de 1,500 neutrófilos/µL</translation>
+        <translation>desde septiembre de 2025, solo para los neutrófilos; los colores se toman de la tabla del Reino Unido. Antes, en Francia: se empezaba con neutrófilos de 2&#xa0;000 /µL o más y leucocitos de 3&#xa0;500 /µL o más, y se suspendía por debajo de 1&#xa0;500 neutrófilos/µL</translation>
     </message>
     <message>
         <source>since September 2025, for neutrophils alone; the colours are borrowed from the UK table</source>
@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>below 1,000 /µL</source>
-        <translation>por debajo de 1,000 /µL</translation>
+        <translation>por debajo de 1&#xa0;000 /µL</translation>
     </message>
     <message>
         <source>below 500 /µL, or expected below 500 /µL within 48 hours</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>below 500 /µL, or below 1,000 /µL and expected to fall to 500 /µL or lower within 48 hours (asked here: below 500)</source>
-        <translation>por debajo de 500 /µL, o por debajo de 1,000 /µL y con previsión de que baje a 500 /µL o menos en un plazo de 48 horas (aquí se pregunta: por debajo de 500)</translation>
+        <translation>por debajo de 500 /µL, o por debajo de 1&#xa0;000 /µL y con previsión de que baje a 500 /µL o menos en un plazo de 48 horas (aquí se pregunta: por debajo de 500)</translation>
     </message>
     <message>
         <source>NCCN guideline on myeloid growth factors, JNCCN 2009; later versions were not read</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>CTCAE 4.03 and 5.0 need it from 1,500 /µL on</source>
-        <translation>CTCAE 4.03 y 5.0 lo necesitan desde 1,500 /µL</translation>
+        <translation>CTCAE 4.03 y 5.0 lo necesitan desde 1&#xa0;500 /µL</translation>
     </message>
     <message>
         <source>Age in days</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>Grade 1 runs from 1,500 /µL to below the laboratory’s lower limit. Without that limit, grade 1 and grade 0 can’t be told apart.</source>
-        <translation>El grado 1 va de 1,500 /µL a menos del límite inferior del laboratorio. Sin ese límite no se pueden distinguir el grado 1 y el grado 0.</translation>
+        <translation>El grado 1 va de 1&#xa0;500 /µL a menos del límite inferior del laboratorio. Sin ese límite no se pueden distinguir el grado 1 y el grado 0.</translation>
     </message>
     <message>
         <source>The bounds differ by age: up to 1 day, 2 to 7 days, and above 7 days. Without the age in days there is no grade.</source>
@@ -1753,11 +1753,11 @@
     </message>
     <message>
         <source>Adult, limit 1,500 /µL</source>
-        <translation>Adulto, límite 1,500 /µL</translation>
+        <translation>Adulto, límite 1&#xa0;500 /µL</translation>
     </message>
     <message>
         <source>adults where 1,500 /µL is the limit</source>
-        <translation>adultos con 1,500 /µL como límite</translation>
+        <translation>adultos con 1&#xa0;500 /µL como límite</translation>
     </message>
     <message>
         <source>Boxer 2012, the limit of conventional severity</source>
@@ -1765,11 +1765,11 @@
     </message>
     <message>
         <source>Adult, limit 1,800 /µL</source>
-        <translation>Adulto, límite 1,800 /µL</translation>
+        <translation>Adulto, límite 1&#xa0;800 /µL</translation>
     </message>
     <message>
         <source>adults where 1,800 /µL is the limit</source>
-        <translation>adultos con 1,800 /µL como límite</translation>
+        <translation>adultos con 1&#xa0;800 /µL como límite</translation>
     </message>
     <message>
         <source>NHS Dumfries and Galloway, read in 2026: mild neutropenia reaches to 1.8 ×10⁹/L</source>
@@ -1777,11 +1777,11 @@
     </message>
     <message>
         <source>Adult, limit 2,000 /µL</source>
-        <translation>Adulto, límite 2,000 /µL</translation>
+        <translation>Adulto, límite 2&#xa0;000 /µL</translation>
     </message>
     <message>
         <source>adults where 2,000 /µL is the limit</source>
-        <translation>adultos con 2,000 /µL como límite</translation>
+        <translation>adultos con 2&#xa0;000 /µL como límite</translation>
     </message>
     <message>
         <source>NHS Dumfries and Galloway, read in 2026: normal from 2.0 ×10⁹/L</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>not for infants of very low birth weight; at hospitals about 4,800 feet above sea level the upper limit was much higher (Schmutz, J Perinatol 2008;28:275-281)</source>
-        <translation>no para niños de muy bajo peso al nacer; en hospitales situados a unos 4,800 pies sobre el nivel del mar, el límite superior fue mucho más alto (Schmutz, J Perinatol 2008;28:275-281)</translation>
+        <translation>no para niños de muy bajo peso al nacer; en hospitales situados a unos 4&#xa0;800 pies sobre el nivel del mar, el límite superior fue mucho más alto (Schmutz, J Perinatol 2008;28:275-281)</translation>
     </message>
     <message>
         <source>Newborns, mostly term, from 72 hours</source>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>up to 1,500 g at birth, without complications</source>
-        <translation>hasta 1,500 g al nacer, sin complicaciones</translation>
+        <translation>hasta 1&#xa0;500 g al nacer, sin complicaciones</translation>
     </message>
     <message>
         <source>Infants of very low birth weight, weeks 3 to 4</source>
@@ -1945,11 +1945,11 @@
     </message>
     <message>
         <source>For adults: used instead of 1,500 /µL</source>
-        <translation>Para adultos: se usa en lugar de 1,500 /µL</translation>
+        <translation>Para adultos: se usa en lugar de 1&#xa0;500 /µL</translation>
     </message>
     <message>
         <source>The laboratory’s limit is used for “Adult, limit 1,500 /µL” only. Choose that, or empty this field.</source>
-        <translation>El límite del laboratorio solo se usa para «Adulto, límite 1,500 /µL». Elija esa opción o vacíe este campo.</translation>
+        <translation>El límite del laboratorio solo se usa para «Adulto, límite 1&#xa0;500 /µL». Elija esa opción o vacíe este campo.</translation>
     </message>
     <message>
         <source>Adult, the laboratory’s own limit</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>StatPearls (acute under 3 months); TheBloodProject (chronic over 3 months, on 3 occasions); Japanese reference guide (chronic from 3 months, adults with a count below 1,500)</source>
-        <translation>StatPearls (aguda, menos de 3 meses); TheBloodProject (crónica, más de 3 meses, en 3 ocasiones); guía de referencia japonesa (crónica desde 3 meses, adultos con un recuento inferior a 1,500)</translation>
+        <translation>StatPearls (aguda, menos de 3 meses); TheBloodProject (crónica, más de 3 meses, en 3 ocasiones); guía de referencia japonesa (crónica desde 3 meses, adultos con un recuento inferior a 1&#xa0;500)</translation>
     </message>
     <message>
         <source>Blood 2017;130(Suppl):2275 (every other day or 3 a week for 6 weeks); others ask for 2 to 3 a week</source>
@@ -2201,11 +2201,11 @@
     </message>
     <message>
         <source>No count is below 1,500 /µL.</source>
-        <translation>Ningún recuento es inferior a 1,500 /µL.</translation>
+        <translation>Ningún recuento es inferior a 1&#xa0;500 /µL.</translation>
     </message>
     <message>
         <source>Counts below 1,500 /µL, without a higher one in between, are there from {first} to {last} ({days})</source>
-        <translation>Hay recuentos inferiores a 1,500 /µL, sin uno más alto entre ellos, del {first} al {last} ({days})</translation>
+        <translation>Hay recuentos inferiores a 1&#xa0;500 /µL, sin uno más alto entre ellos, del {first} al {last} ({days})</translation>
     </message>
     <message>
         <source>{days}, {days_counted} with a count</source>
@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>The count of {day} is below 1,500 /µL without another such count right before or after it: that shows no duration.</source>
-        <translation>El recuento del {day} es inferior a 1,500 /µL, sin otro recuento así justo antes ni después: eso no muestra ninguna duración.</translation>
+        <translation>El recuento del {day} es inferior a 1&#xa0;500 /µL, sin otro recuento así justo antes ni después: eso no muestra ninguna duración.</translation>
     </message>
     <message>
         <source>{lasted}: less than 3 months.</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>The longest run of counts below 1,500 /µL, from its first to its last day: under 3 months acute, over 3 months chronic. Sources differ on exactly 3 months; StatPearls puts chronic at over 3 to 6 months. 1,500 /µL is the conventional bound: infants and people with the Duffy-null count have others, and may be healthy below it.</source>
-        <translation>La serie más larga de recuentos inferiores a 1,500 /µL, de su primer a su último día: menos de 3 meses, aguda; más de 3 meses, crónica. Las fuentes difieren sobre exactamente 3 meses; StatPearls sitúa la crónica en más de 3 a 6 meses. 1,500 /µL es el límite convencional: los lactantes y las personas con el recuento Duffy nulo tienen otros, y pueden estar sanos por debajo de él.</translation>
+        <translation>La serie más larga de recuentos inferiores a 1&#xa0;500 /µL, de su primer a su último día: menos de 3 meses, aguda; más de 3 meses, crónica. Las fuentes difieren sobre exactamente 3 meses; StatPearls sitúa la crónica en más de 3 a 6 meses. 1&#xa0;500 /µL es el límite convencional: los lactantes y las personas con el recuento Duffy nulo tienen otros, y pueden estar sanos por debajo de él.</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -2429,11 +2429,11 @@
     </message>
     <message>
         <source>Its wave accounts for {percent} % of the variation; of 1,000 series on the same days without any order, fewer than 1 would have one as strong.</source>
-        <translation>Su onda explica el {percent} % de la variación; de 1,000 series en los mismos días sin orden alguno, menos de 1 tendría una igual de marcada.</translation>
+        <translation>Su onda explica el {percent} % de la variación; de 1&#xa0;000 series en los mismos días sin orden alguno, menos de 1 tendría una igual de marcada.</translation>
     </message>
     <message>
         <source>Its wave accounts for {percent} % of the variation; of 1,000 series on the same days without any order, about {n} would have one as strong.</source>
-        <translation>Su onda explica el {percent} % de la variación; de 1,000 series en los mismos días sin orden alguno, unas {n} tendrían una igual de marcada.</translation>
+        <translation>Su onda explica el {percent} % de la variación; de 1&#xa0;000 series en los mismos días sin orden alguno, unas {n} tendrían una igual de marcada.</translation>
     </message>
     <message>
         <source>A sine wave of every period is fitted by least squares (Lomb-Scargle periodogram, last three years). The strength is the share of the variation that it accounts for, 0 to 1. The comparison with series without order is an estimate and too favourable, since a count resembles the one before it in anybody; half and double periods can stand out too. Sampling is sufficient with {a_week} to 3 counts a week for {weeks} weeks. A period is no diagnosis.</source>

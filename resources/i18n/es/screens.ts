@@ -436,6 +436,10 @@
         <translation>Este archivo SVG tiene un patrón, que no se puede imprimir. Guarde el logotipo como archivo PNG.</translation>
     </message>
     <message>
+        <source>This SVG file has a script, which can’t be printed. Save the logo as a PNG file instead.</source>
+        <translation>Este archivo SVG tiene un script, que no se puede imprimir. Guarde el logotipo como archivo PNG.</translation>
+    </message>
+    <message>
         <source>Choose a PNG or SVG file of at most 300 kB.</source>
         <translation>Elija un archivo PNG o SVG de 300 kB como máximo.</translation>
     </message>
@@ -528,12 +532,16 @@
         <translation>Los ajustes del centro en las directivas de grupo no se pueden usar: {reason}.</translation>
     </message>
     <message>
-        <source>“{file}” can’t be read: {reason}.</source>
-        <translation>«{file}» no se puede leer: {reason}.</translation>
+        <source>Another copy of NeutroGUI has not let go of the clinic’s settings, so yours were not kept. Close that copy and set them again.</source>
+        <translation>Otra copia de NeutroGUI no ha soltado los ajustes del centro, así que los suyos no se guardaron. Cierre esa copia y vuelva a introducirlos.</translation>
     </message>
     <message>
-        <source>The settings could not be kept: {reason}. They hold until the program is closed.</source>
-        <translation>No se han podido guardar los ajustes: {reason}. Valen hasta que se cierre el programa.</translation>
+        <source>The clinic’s settings could not be kept: {why}. Ask who looks after this computer.</source>
+        <translation>No se han podido guardar los ajustes del centro: {why}. Consulte a quien se ocupa de este equipo.</translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be read: {reason}.</source>
+        <translation>«{file}» no se puede leer: {reason}.</translation>
     </message>
     <message>
         <source>The plan of the sheets is missing from this installation. Install NeutroGUI again.</source>
@@ -570,6 +578,10 @@
     <message>
         <source>The words of the sheet are missing from this installation. Install NeutroGUI again.</source>
         <translation>Faltan los textos de la hoja en esta instalación. Vuelva a instalar NeutroGUI.</translation>
+    </message>
+    <message>
+        <source>The fonts of this installation can’t be read. Install NeutroGUI again.</source>
+        <translation>No se pueden leer los tipos de letra de esta instalación. Vuelva a instalar NeutroGUI.</translation>
     </message>
     <message>
         <source>The fonts are missing from this installation. Install NeutroGUI again.</source>
@@ -973,7 +985,7 @@
     </message>
     <message>
         <source>&amp;Medicine that lowers the count</source>
-        <translation>&amp;Medicamento que baja el recuento</translation>
+        <translation>&amp;Fármaco que baja el recuento</translation>
     </message>
     <message>
         <source>&amp;G-CSF at home</source>
@@ -1025,7 +1037,7 @@
     </message>
     <message>
         <source>Medicines to ask about</source>
-        <translation>Medicamentos que hay que consultar</translation>
+        <translation>Medicamentos a consultar</translation>
     </message>
     <message>
         <source>Clinic</source>
@@ -1037,7 +1049,7 @@
     </message>
     <message>
         <source>Phone at night and weekends</source>
-        <translation>Teléfono de noche y fines de semana</translation>
+        <translation>Teléfono fuera de horario</translation>
     </message>
     <message>
         <source>Where to go</source>
@@ -1049,7 +1061,7 @@
     </message>
     <message>
         <source>Call at or above, °C</source>
-        <translation>Llamar con esta temperatura o más, °C</translation>
+        <translation>Llamar a partir de, °C</translation>
     </message>
     <message>
         <source>{value} if left empty</source>
@@ -1162,6 +1174,10 @@
     <message>
         <source>Logo</source>
         <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>Not known to this edition, and without effect: {named}. It stays in the file of your settings.</source>
+        <translation>Desconocido en esta edición y sin efecto: {named}. Queda en el archivo de sus ajustes.</translation>
     </message>
     <message>
         <source>Also call at a low temperature</source>
@@ -1284,6 +1300,10 @@
         <translation>Texto de la licencia</translation>
     </message>
     <message>
+        <source>“{file}” can’t be read: {why}. NeutroGUI has to be installed again.</source>
+        <translation>«{file}» no se puede leer: {why}. Hay que volver a instalar NeutroGUI.</translation>
+    </message>
+    <message>
         <source>Opening the reference …</source>
         <translation>Abriendo el contenido de consulta …</translation>
     </message>
@@ -1386,6 +1406,10 @@
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Empty the search box</source>
+        <translation>Vaciar el cuadro de búsqueda</translation>
     </message>
     <message>
         <source>Narrow by …</source>
@@ -1522,6 +1546,10 @@
     <message>
         <source>Pages at {percent} %</source>
         <translation>Páginas al {percent} %</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save the pages as a PDF file, or have a printer set up.</source>
+        <translation>Este equipo no tiene impresora. Guarde las páginas como archivo PDF o pida que le instalen una impresora.</translation>
     </message>
     <message>
         <source>The printer did not answer. Check that it is on, or save the sheet as a PDF file.</source>
