@@ -13,6 +13,7 @@ from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.printing import PrintingFailed
 from neutrogui.handout.clinic_file import ClinicFiles
 from neutrogui.handout.printing import TypstPrinting
+from neutrogui.ui.language import ENGLISH
 from neutrogui.ui.main_window import MainWindow
 from neutrogui.ui.style import Appearance
 
@@ -51,6 +52,7 @@ def run(folder: Path) -> int:
             application = app.application(["neutrogui"])
             window = app.make_window(application, store, ClinicFiles(Path(forgotten) / "clinic.json"))
             window.set_appearance(Appearance.LIGHT)
+            window.set_language(ENGLISH)  # as the guides that show the pictures are
             app.load_library(window)
             _Tour(application, window, folder).walk()
             window.close()
