@@ -183,7 +183,7 @@ READ: dict[str, tuple[str, dict[str, str]]] = {
         {"wbc": "2.1", "wbc_unit": K, "neutrophils": "38"},
     ),
     "cells per field beside blood": (
-        "WBC 10 /HPF\nWBC 12 /lpf\nWBC 2.1 K/uL\nNeutrophils 38 %",
+        "WBC 10 /HPF\nWBC 12 /lpf\nWBC 14 /field\nWBC 2.1 K/uL\nNeutrophils 38 %",
         {"wbc": "2.1", "wbc_unit": K, "neutrophils": "38"},
     ),
     "dates of birth and of printing": (
