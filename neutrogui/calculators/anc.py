@@ -62,7 +62,7 @@ def _percentage(key: str, label: str, *, group: str = "", hint: str = "", sectio
     )
 
 
-def _question(key: str, label: str, *, group: str = "", hint: str = "", section: str = "") -> Field:
+def _question(key: str, label: str, *, group: str = "", hint: str, section: str) -> Field:
     return Field(
         key, label, FieldKind.CHOICE, choices=YES_NO, group=group, hint=hint, section=section, optional=True
     )  # fmt: skip

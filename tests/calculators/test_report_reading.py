@@ -182,6 +182,10 @@ READ: dict[str, tuple[str, dict[str, str]]] = {
         "Urinalysis\nWBC 10 /HPF\nCBC\nWBC 2.1 K/uL\nNeutrophils 38 %",
         {"wbc": "2.1", "wbc_unit": K, "neutrophils": "38"},
     ),
+    "cells per field beside blood": (
+        "WBC 10 /HPF\nWBC 12 /lpf\nWBC 14 /field\nWBC 2.1 K/uL\nNeutrophils 38 %",
+        {"wbc": "2.1", "wbc_unit": K, "neutrophils": "38"},
+    ),
     "dates of birth and of printing": (
         "DOB 01/02/1960 Collected 11/01/2026 Reported 11/02/2026\nWBC 2.1 K/uL\nANC 0.8 K/uL\nPrinted 11/03/2026",
         {"wbc": "2.1", "wbc_unit": K, "anc": "0.8", "anc_unit": K},
