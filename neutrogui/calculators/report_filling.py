@@ -72,6 +72,9 @@ def _question(reading: ReportReading, unclear: Unclear) -> Question:
 def _bands_beside_count(reading: ReportReading, unclear: Unclear) -> list[Answer]:
     """Whether the bands come on top can only be answered where they are a count, too."""
     typed = reading.typed
+    if "anc_unit" not in typed:
+        # The unit was asked for too, and left out: there is no count that could be chosen.
+        return []
     within = {key: typed[key] for key in ("anc", "anc_unit")}
     answers = [Answer(_yes_all(unclear.readings[0]), _answered(reading, "anc", within))]
     if "bands_count" in typed:

@@ -241,3 +241,11 @@ def test_a_text_without_a_blood_count_gives_a_sentence(text: str) -> None:
 
 def test_a_text_that_is_too_long_gives_the_reason() -> None:
     assert "1 MB" in fill_from_text("WBC 2.1 K/uL" + " " * 1_000_000).trouble
+
+
+def test_a_count_whose_unit_was_left_out_is_not_offered_beside_bands() -> None:
+    filling = fill_from_text("Neut # 0.0\nBands 0.7 10^9/L\n")
+    (unit,) = [question for question in filling.questions if question.field == "anc_unit"]
+    left = fill(unit.answers[-1].then)
+    (count,) = [question for question in left.questions if question.field == "anc"]
+    assert [answer.label for answer in count.answers] == [LEAVE_OUT]
