@@ -82,6 +82,7 @@ def _settled(finds: Iterable[Found | Doubt]) -> ReportReading:
     }
     typed: dict[str, str] = {}
     understood: dict[str, Understood] = {}
+    with_unit = {UNIT_FIELDS[key] for key, each in clear.items() if key in UNIT_FIELDS.keys() - unclear and each.unit}
     for key in ORDER:
         if key not in clear or key in unclear:
             continue
@@ -91,6 +92,11 @@ def _settled(finds: Iterable[Found | Doubt]) -> ReportReading:
         if unit_key and unit and typed.get(unit_key, unit) != unit:
             why = say("The report prints this in another unit than the neutrophils ({unit}).")
             unclear[key] = Unclear(key, (each.reading,), why.format(unit=typed[unit_key]))
+            continue
+        if unit_key in with_unit and not unit:
+            # They share a field for the unit: one that is chosen for this number would be taken for the others, too.
+            why = say("The report prints a unit with others, but none with this.")
+            unclear[key] = Unclear(key, (each.reading,), why)
             continue
         typed[key] = each.value
         if unit_key and unit:

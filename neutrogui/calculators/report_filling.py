@@ -72,9 +72,6 @@ def _question(reading: ReportReading, unclear: Unclear) -> Question:
 def _bands_beside_count(reading: ReportReading, unclear: Unclear) -> list[Answer]:
     """Whether the bands come on top can only be answered where they are a count, too."""
     typed = reading.typed
-    if "anc_unit" not in typed:
-        # The unit was asked for too, and left out: there is no count that could be chosen.
-        return []
     within = {key: typed[key] for key in ("anc", "anc_unit")}
     answers = [Answer(_yes_all(unclear.readings[0]), _answered(reading, "anc", within))]
     if "bands_count" in typed:
@@ -142,7 +139,9 @@ def _answered(reading: ReportReading, key: str, filled: dict[str, str]) -> Repor
         if unit_key is None or unit_key in filled:
             continue
         unclear = tuple(each for each in changed.unclear if each.field != unit_key)
-        typed = {each: text for each, text in changed.typed.items() if each != unit_key}
+        # Counts whose unit is printed go out with it: the one that is chosen for this number need not be theirs.
+        apart = {each for each in _COUNTS if each != field} if unit_key in changed.typed else set()
+        typed = {each: text for each, text in changed.typed.items() if each not in {unit_key, *apart}}
         changed = ReportReading(
             typed, changed.understood, (*unclear, Unclear(unit_key, _UNIT_LABELS, no_unit_with(number)))
         )

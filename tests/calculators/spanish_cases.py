@@ -218,6 +218,7 @@ REPORTS = (
     "",
     "no blood count in here",
     "WBC 1.2 10^9/L\nNeutrophils 40 %",
+    "Neut # 0.0\nBands 0.7 10^9/L",
     "WBC 1.2 10^9/L\nNeutrophils 40 %\nBands 5 %",
     "WBC 1.2 10^9/L\nNeutrophils 40 %\nBands 45 %",
     "WBC 1.2 10^9/L\nNeutrophils 40 %\nANC 480 /uL",

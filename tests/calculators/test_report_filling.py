@@ -243,9 +243,30 @@ def test_a_text_that_is_too_long_gives_the_reason() -> None:
     assert "1 MB" in fill_from_text("WBC 2.1 K/uL" + " " * 1_000_000).trouble
 
 
-def test_a_count_whose_unit_was_left_out_is_not_offered_beside_bands() -> None:
-    filling = fill_from_text("Neut # 0.0\nBands 0.7 10^9/L\n")
-    (unit,) = [question for question in filling.questions if question.field == "anc_unit"]
-    left = fill(unit.answers[-1].then)
-    (count,) = [question for question in left.questions if question.field == "anc"]
-    assert [answer.label for answer in count.answers] == [LEAVE_OUT]
+@pytest.mark.parametrize(
+    ("text", "key", "value", "unit"),
+    [
+        ("Neut # 0.0\nBands 0.7 10^9/L", "bands_count", "0.7", "10^9/L"),
+        ("Bands 0.7 10^9/L\nNeut # 0.0", "bands_count", "0.7", "10^9/L"),
+        ("Segs 1200 /uL\nBands # 0.1", "segmented_count", "1200", "/uL"),
+        ("ANC 1.3 10^9/L\nBands # 100", "anc", "1.3", "10^9/L"),
+    ],
+)
+def test_a_unit_that_is_chosen_for_one_count_is_never_taken_for_another(text, key, value, unit) -> None:
+    fillings, ahead = [], [fill_from_text(text)]
+    while ahead:
+        fillings.append(ahead.pop())
+        ahead += [fill(answer.then) for question in fillings[-1].questions for answer in question.answers]
+    assert any(filling.typed.get(key) == value for filling in fillings)
+    for filling in fillings:
+        if key in filling.typed:
+            assert (filling.typed[key], filling.typed.get("anc_unit")) == (value, unit)
+        assert [question for question in filling.questions if question.field == "anc_unit"] == []
+
+
+def test_counts_without_any_unit_are_asked_for_the_one_they_share() -> None:
+    filling = fill_from_text("Segs # 1.2\nBands # 0.1")
+    assert "anc_unit" not in filling.typed
+    (question,) = [question for question in filling.questions if question.field == "anc_unit"]
+    per_litre = next(answer for answer in question.answers if answer.label == "×10⁹/L")
+    assert fill(per_litre.then).typed == {"segmented_count": "1.2", "bands_count": "0.1", "anc_unit": "10^9/L"}

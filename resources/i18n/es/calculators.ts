@@ -1984,6 +1984,10 @@
         <translation>El informe da esto en una unidad distinta de la de los neutrófilos ({unit}).</translation>
     </message>
     <message>
+        <source>The report prints a unit with others, but none with this.</source>
+        <translation>El informe indica una unidad con otros, pero ninguna con este.</translation>
+    </message>
+    <message>
         <source>The printed count is not that of segmented and bands together.</source>
         <translation>El recuento impreso no es el de segmentados y cayados juntos.</translation>
     </message>
