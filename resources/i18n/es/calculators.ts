@@ -2177,11 +2177,11 @@
     </message>
     <message>
         <source>The rule is about daily counts, and 1 day after the lowest count has no count.</source>
-        <translation>La regla es sobre recuentos diarios, y 1 día después del recuento más bajo no tiene recuento.</translation>
+        <translation>La regla es sobre recuentos diarios, y falta el recuento de 1 día posterior al más bajo.</translation>
     </message>
     <message>
         <source>The rule is about daily counts, and {n} days after the lowest count have no count.</source>
-        <translation>La regla es sobre recuentos diarios, y {n} días después del recuento más bajo no tienen recuento.</translation>
+        <translation>La regla es sobre recuentos diarios, y faltan los de {n} días posteriores al más bajo.</translation>
     </message>
     <message>
         <source>It can’t be shown; it was on a day from {first} to {last}.</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>No 3 successive days after the lowest count have 500 /µL or more.</source>
-        <translation>No hay 3 días sucesivos con 500 /µL o más después del recuento más bajo.</translation>
+        <translation>No hay 3 días consecutivos con 500 /µL o más después del recuento más bajo.</translation>
     </message>
     <message>
         <source>The counts end after {days} with 500 /µL or more.</source>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>There are no {weeks} successive weeks with counts on {days} or more days of each, as it takes.</source>
-        <translation>No hay {weeks} semanas sucesivas con recuentos en {days} o más días de cada una, como hace falta.</translation>
+        <translation>No hay {weeks} semanas consecutivas con recuentos en {days} o más días de cada una, como hace falta.</translation>
     </message>
     <message>
         <source>{days} with a count: a wave needs {fewest}.</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>The first of 3 successive days with 500 /µL or more after the last day with the lowest count. An older wording (BMT 2002) takes the first such day alone.</source>
-        <translation>El primero de 3 días sucesivos con 500 /µL o más después del último día con el recuento más bajo. Una redacción más antigua (BMT 2002) toma solo el primero de esos días.</translation>
+        <translation>El primero de 3 días consecutivos con 500 /µL o más después del último día con el recuento más bajo. Según una redacción más antigua (BMT 2002), basta el primer día así.</translation>
     </message>
     <message>
         <source>Recovery</source>
