@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>Type the band %, too, or either the total neutrophil % or the segmented %; not those two alone.</source>
-        <translation>Escriba también el % de cayados, o bien el % total de neutrófilos o el % de segmentados; no solo esos dos.</translation>
+        <translation>Escriba también el % de cayados, o solo el % total de neutrófilos o el % de segmentados; no esos dos solos.</translation>
     </message>
     <message>
         <source>A total without the bands is the segmented %: type it there, and the band % beside it.</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Sources differ at exactly {bound} %. {readings}.</source>
-        <translation>Las fuentes difieren en el {bound} % exacto. {readings}.</translation>
+        <translation>Con exactamente el {bound} %, las fuentes difieren. {readings}.</translation>
     </message>
     <message>
         <source>The tier below 10 % was not verified in a source.</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>The grade is of the count alone, without fever or other cells. All but the conventional scheme are for trials, side effects or one disease; only DAIDS 2.1 has bounds for newborns, none for Duffy-null.</source>
-        <translation>El grado es solo el del recuento, sin fiebre ni otras células. Todas las escalas menos la convencional son para ensayos, efectos adversos o una enfermedad; solo DAIDS 2.1 tiene límites para recién nacidos, ninguno para Duffy nulo.</translation>
+        <translation>El grado es solo el del recuento, sin fiebre ni otras células. Todas las escalas menos la convencional son para ensayos, efectos adversos o una enfermedad; solo DAIDS 2.1 tiene límites para recién nacidos, y ninguna para Duffy nulo.</translation>
     </message>
     <message>
         <source>Scheme</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>{typed} can mean {thousands} or {whole} point {fraction}. Which one is it?</source>
-        <translation>{typed} puede significar {thousands} o {whole} punto {fraction}. ¿Cuál de los dos es?</translation>
+        <translation>{typed} puede significar {thousands} o {whole} con decimales {fraction}. ¿Cuál de los dos es?</translation>
     </message>
     <message>
         <source>line {line}</source>
