@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>The counts cover {days}, fewer than two whole cycles of this length: one fall and rise looks the same.</source>
-        <translation>Los recuentos abarcan {days}, menos de dos ciclos completos de esta longitud: un solo descenso y ascenso se ve igual.</translation>
+        <translation>Los recuentos abarcan {days}, menos de dos ciclos completos de esta duración: un solo descenso y ascenso se ve igual.</translation>
     </message>
     <message>
         <source>It lies at the edge of what was tried: the period may be shorter or longer.</source>
@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>This informs; it does not replace clinical judgement. Not yet reviewed by a clinician.</source>
-        <translation>Esto informa; no sustituye al juicio clínico. Aún sin revisar por un clínico.</translation>
+        <translation>Esto informa; no sustituye el juicio clínico. Aún sin revisar por un clínico.</translation>
     </message>
     <message>
         <source>A scale of counts from low to high. {bands}. The count, {count}, is in the part called {level}.{interval}</source>
@@ -2802,7 +2802,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation>Resultados</translation>
+        <translation>Hallazgos</translation>
     </message>
     <message>
         <source>For whom it is not valid</source>

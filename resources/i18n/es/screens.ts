@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Medicines to ask about</source>
-        <translation>Medicamentos a consultar</translation>
+        <translation>Medicamentos que consultar</translation>
     </message>
     <message>
         <source>Clinic</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation>Resultados</translation>
+        <translation>Hallazgos</translation>
     </message>
     <message>
         <source>What this level means</source>
