@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>Type the band %, too, or either the total neutrophil % or the segmented %; not those two alone.</source>
-        <translation>Escriba también el % de cayados, o bien el % total de neutrófilos o el % de segmentados; no solo esos dos.</translation>
+        <translation>Escriba también el % de cayados, o solo el % total de neutrófilos o el % de segmentados; no esos dos solos.</translation>
     </message>
     <message>
         <source>A total without the bands is the segmented %: type it there, and the band % beside it.</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Sources differ at exactly {bound} %. {readings}.</source>
-        <translation>Las fuentes difieren en el {bound} % exacto. {readings}.</translation>
+        <translation>Con exactamente el {bound} %, las fuentes difieren. {readings}.</translation>
     </message>
     <message>
         <source>The tier below 10 % was not verified in a source.</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>The grade is of the count alone, without fever or other cells. All but the conventional scheme are for trials, side effects or one disease; only DAIDS 2.1 has bounds for newborns, none for Duffy-null.</source>
-        <translation>El grado es solo el del recuento, sin fiebre ni otras células. Todas las escalas menos la convencional son para ensayos, efectos adversos o una enfermedad; solo DAIDS 2.1 tiene límites para recién nacidos, ninguno para Duffy nulo.</translation>
+        <translation>El grado es solo el del recuento, sin fiebre ni otras células. Todas las escalas menos la convencional son para ensayos, efectos adversos o una enfermedad; solo DAIDS 2.1 tiene límites para recién nacidos, y ninguna para Duffy nulo.</translation>
     </message>
     <message>
         <source>Scheme</source>
@@ -2181,11 +2181,11 @@
     </message>
     <message>
         <source>The rule is about daily counts, and 1 day after the lowest count has no count.</source>
-        <translation>La regla es sobre recuentos diarios, y 1 día después del recuento más bajo no tiene recuento.</translation>
+        <translation>La regla es sobre recuentos diarios, y falta el recuento de 1 día posterior al más bajo.</translation>
     </message>
     <message>
         <source>The rule is about daily counts, and {n} days after the lowest count have no count.</source>
-        <translation>La regla es sobre recuentos diarios, y {n} días después del recuento más bajo no tienen recuento.</translation>
+        <translation>La regla es sobre recuentos diarios, y faltan los de {n} días posteriores al más bajo.</translation>
     </message>
     <message>
         <source>It can’t be shown; it was on a day from {first} to {last}.</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>No 3 successive days after the lowest count have 500 /µL or more.</source>
-        <translation>No hay 3 días sucesivos con 500 /µL o más después del recuento más bajo.</translation>
+        <translation>No hay 3 días consecutivos con 500 /µL o más después del recuento más bajo.</translation>
     </message>
     <message>
         <source>The counts end after {days} with 500 /µL or more.</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>There are no {weeks} successive weeks with counts on {days} or more days of each, as it takes.</source>
-        <translation>No hay {weeks} semanas sucesivas con recuentos en {days} o más días de cada una, como hace falta.</translation>
+        <translation>No hay {weeks} semanas consecutivas con recuentos en {days} o más días de cada una, como hace falta.</translation>
     </message>
     <message>
         <source>{days} with a count: a wave needs {fewest}.</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>The counts cover {days}, fewer than two whole cycles of this length: one fall and rise looks the same.</source>
-        <translation>Los recuentos abarcan {days}, menos de dos ciclos completos de esta longitud: un solo descenso y ascenso se ve igual.</translation>
+        <translation>Los recuentos abarcan {days}, menos de dos ciclos completos de esta duración: un solo descenso y ascenso se ve igual.</translation>
     </message>
     <message>
         <source>It lies at the edge of what was tried: the period may be shorter or longer.</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>The first of 3 successive days with 500 /µL or more after the last day with the lowest count. An older wording (BMT 2002) takes the first such day alone.</source>
-        <translation>El primero de 3 días sucesivos con 500 /µL o más después del último día con el recuento más bajo. Una redacción más antigua (BMT 2002) toma solo el primero de esos días.</translation>
+        <translation>El primero de 3 días consecutivos con 500 /µL o más después del último día con el recuento más bajo. Según una redacción más antigua (BMT 2002), basta el primer día así.</translation>
     </message>
     <message>
         <source>Recovery</source>
@@ -2717,7 +2717,7 @@
     </message>
     <message>
         <source>{typed} can mean {thousands} or {whole} point {fraction}. Which one is it?</source>
-        <translation>{typed} puede significar {thousands} o {whole} punto {fraction}. ¿Cuál de los dos es?</translation>
+        <translation>{typed} puede significar {thousands} o {whole} con decimales {fraction}. ¿Cuál de los dos es?</translation>
     </message>
     <message>
         <source>line {line}</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>This informs; it does not replace clinical judgement. Not yet reviewed by a clinician.</source>
-        <translation>Esto informa; no sustituye al juicio clínico. Aún sin revisar por un clínico.</translation>
+        <translation>Esto informa; no sustituye el juicio clínico. Aún sin revisar por un clínico.</translation>
     </message>
     <message>
         <source>A scale of counts from low to high. {bands}. The count, {count}, is in the part called {level}.{interval}</source>
@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation>Resultados</translation>
+        <translation>Hallazgos</translation>
     </message>
     <message>
         <source>For whom it is not valid</source>

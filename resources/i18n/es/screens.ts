@@ -1029,15 +1029,15 @@
     </message>
     <message>
         <source>Low days, from</source>
-        <translation>Días bajos, desde</translation>
+        <translation>Recuento bajo, desde</translation>
     </message>
     <message>
         <source>Low days, to</source>
-        <translation>Días bajos, hasta</translation>
+        <translation>Recuento bajo, hasta</translation>
     </message>
     <message>
         <source>Medicines to ask about</source>
-        <translation>Medicamentos a consultar</translation>
+        <translation>Medicamentos que consultar</translation>
     </message>
     <message>
         <source>Clinic</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>Phone at night and weekends</source>
-        <translation>Teléfono fuera de horario</translation>
+        <translation>Tel. noche y fin de semana</translation>
     </message>
     <message>
         <source>Where to go</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Search: name, gene, medicine, sign …</source>
-        <translation>Buscar: nombre, gen, signo …</translation>
+        <translation>Buscar: nombre, gen, fármaco, signo …</translation>
     </message>
     <message>
         <source>Nothing by this name. Similar spelling, not the same:</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation>Resultados</translation>
+        <translation>Hallazgos</translation>
     </message>
     <message>
         <source>What this level means</source>
