@@ -1,4 +1,7 @@
-"""How long other readers of references take to show a window, and NeutroGUI by the same watch. On Linux, with X."""
+"""How long other readers of references take to show a window, and NeutroGUI by the same watch. On Linux, with X.
+
+A virtual screen must not start anew when its last window closes: `Xvfb -noreset`.
+"""
 
 import os
 import shutil
@@ -27,18 +30,23 @@ def figures(rounds: int) -> list[Figure]:
     """From the start of each program until its window is there."""
     commands = {"neutrogui": str(FROZEN / "neutrogui"), **{name: name for name in OTHERS if shutil.which(name)}}
     taken: dict[str, list[float]] = {name: [] for name in commands}
-    with tempfile.TemporaryDirectory() as home:
-        for each in range(rounds + 1):
-            for name, command in commands.items():
+    for each in range(rounds + 1):
+        for name, command in commands.items():
+            # A home of its own each time: what a program that was ended leaves there can keep the next from starting.
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
                 milliseconds = _until_visible([command], home)
-                if each:  # the first round only warms the disk's cache
-                    taken[name].append(milliseconds)
+            if each:  # the first round only warms the disk's cache
+                taken[name].append(milliseconds)
     own = taken["neutrogui"]
     return [beside(f"{name}: window visible", "ms", times, own, "NeutroGUI, frozen") for name, times in taken.items()]
 
 
 def _until_visible(command: Sequence[str], home: str) -> float:
-    environment = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "XDG_DATA_HOME": home}
+    places = ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
+    environment = {**os.environ, **dict.fromkeys(places, home)}
+    environment.pop("QT_QPA_PLATFORM", None)  # the other benchmarks draw without a display
+    if os.geteuid() == 0:
+        environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # else the browser within them refuses to run as root
     begun = time.monotonic_ns()
     program = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
