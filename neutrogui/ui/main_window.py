@@ -123,6 +123,8 @@ class MainWindow(QMainWindow):
             for position, pane in enumerate(self._reference_panes):
                 self._splitter.replaceWidget(position, pane)
                 pane.show()
+            # The factor belongs to what stood in the place, not to the place.
+            self._splitter.setStretchFactor(1, 1)
             for place in self._kept_free:
                 place.deleteLater()
             self._connect_reference()
@@ -198,8 +200,7 @@ class MainWindow(QMainWindow):
         self._kept_free[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for position, stretch in enumerate((0, 1, 0)):
-            self._splitter.setStretchFactor(position, stretch)
+        self._splitter.setStretchFactor(1, 1)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
