@@ -263,6 +263,18 @@ class CalculatorPane(QWidget):
         """Put the cursor into the first field."""
         self._form.focus()
 
+    @property
+    def field_in_hand(self) -> str:
+        """The key of the field that has the keyboard; empty if none has."""
+        return self._form.field_in_hand
+
+    def go_on_in(self, field_key: str) -> None:
+        """Put the keyboard into a field, so that what is typed is added to what is in it; else into the first one."""
+        if field_key:
+            next(keyboard_stops(self.row(field_key))).setFocus()
+        else:
+            self.focus()
+
     def paste_report(self) -> None:
         """Fill the neutrophil count in from the report on the clipboard; what is filled in is kept until agreed."""
         if self._report_rules is None:

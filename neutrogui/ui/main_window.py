@@ -429,7 +429,8 @@ class MainWindow(QMainWindow):
     def _focused_pane(self) -> int:
         """Which pane has the keyboard, counted from 0; -1 if none has."""
         focused = QApplication.focusWidget()
-        return next((n for n, (pane, _) in enumerate(self._panes()) if focused and pane.isAncestorOf(focused)), -1)
+        panes = (*(self._reference_panes or self._kept_free), self.calculator)
+        return next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1)
 
     def _copy_entry(self) -> None:
         from neutrogui.domain.entry import as_text
@@ -583,8 +584,8 @@ class MainWindow(QMainWindow):
 
     def _remake(self) -> None:
         """Make anew whatever shows words, and hand over to it what stands in that which it takes the place of."""
-        focus = self._focused_pane()
         calculator, reference = self.calculator, self._reference_panes
+        focused, field = self._focused_pane(), calculator.field_in_hand
         self.calculator = CalculatorPane(self._services.catalogue, self._style, self._services.report)
         self.calculator.set_pinned(self._settings.pinned_schemes)
         self._splitter.replaceWidget(2, self.calculator)
@@ -599,12 +600,21 @@ class MainWindow(QMainWindow):
             self._remake_series,
             self._remake_guide,
             partial(self._remake_reference, *reference) if reference is not None else nothing,
-            lambda: self._panes()[focus][1]() if focus >= 0 else None,
+            partial(self._focus_again, focused, field),
         )
         with ExitStack() as stack:
             # A fault in one of them keeps none of the others from being done.
             for step in reversed(steps):
                 stack.callback(step)
+
+    def _focus_again(self, focused: int, field: str) -> None:
+        """Give the keyboard back, so that what is typed next is added to what was typed before."""
+        if focused == 0:
+            self.outline.search_box.setFocus()
+        elif focused == 1:
+            self.reader.focus()
+        elif focused == 2:
+            self.calculator.go_on_in(field)
 
     def _remake_reference(self, outline: "OutlinePane", reader: "ReaderPane") -> None:
         position, entry = reader.position, reader.entry

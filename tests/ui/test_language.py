@@ -7,13 +7,14 @@ from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from neutrogui import bundle
+from neutrogui.app import REPORT, series_rules
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.calculator import Outcome
 from neutrogui.domain.language import say
 from neutrogui.domain.problem import Problems
 from neutrogui.ui import language as languages
 from neutrogui.ui.language import ENGLISH, SYSTEM, Language
-from neutrogui.ui.main_window import MainWindow
+from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.series_dialog import SeriesDialog
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import Appearance
@@ -110,6 +111,53 @@ def test_an_entry_is_still_read_where_it_was(window: MainWindow, qtbot) -> None:
     assert window.reader.position == 120
     window.set_language("es")
     qtbot.waitUntil(lambda: window.reader.position == 120)
+
+
+def test_what_is_typed_next_is_added_where_it_was_typed_before(window: MainWindow, qtbot) -> None:
+    def type_on(text: str) -> None:
+        qtbot.keyClicks(QApplication.focusWidget(), text)
+
+    window.calculator.type("wbc", "2")
+    window.calculator.row("neutrophils").edit.setFocus()
+    type_on("3")
+    window.set_language("es")
+    settled()
+    type_on("5")
+    typed = window.calculator.typed()
+    assert (typed["wbc"], typed["neutrophils"]) == ("2", "35")
+    window.calculator.choose_calculator("gcsf")
+    window.calculator.row("risk").edit.setFocus()
+    type_on("1")
+    window.set_language(ENGLISH)
+    settled()
+    type_on("5")
+    assert window.calculator.typed()["risk"] == "15"
+    window.outline.focus_search()
+    type_on("fel")
+    window.set_language("es")
+    settled()
+    type_on("ty")
+    assert window.outline.search_box.text() == "felty"
+    window.reader.focus()
+    window.set_language(ENGLISH)
+    settled()
+    assert window.reader.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_language_that_is_chosen_before_the_reference_is_there_makes_no_panes_for_it(
+    qtbot, style, printing, handouts, store, tmp_path, language, library
+) -> None:
+    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, tmp_path, series_rules, REPORT)
+    window = MainWindow(services, Settings(store), style, language)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitActive(window)
+    window.set_language("es")
+    settled()
+    assert window._reference_panes is None
+    window.set_library(library)
+    assert window.outline.search_box.placeholderText().startswith("Buscar")
+    assert QApplication.focusWidget() is window.outline.search_box
 
 
 def test_the_choice_is_remembered(window: MainWindow, store: QSettings) -> None:
