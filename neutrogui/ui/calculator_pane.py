@@ -317,7 +317,8 @@ class CalculatorPane(QWidget):
             announce(self, say("Result copied."))
 
     def take_over(self, other: "CalculatorPane") -> None:
-        """Stand as another pane stands: what was typed in every calculator, which one is chosen, an open report.
+        """Stand as another pane stands: what was typed in every calculator, which one is chosen, an open report,
+        what is scrolled to.
 
         The result is calculated anew; an error on that way is raised when all else is done.
         """
@@ -334,6 +335,9 @@ class CalculatorPane(QWidget):
             self.report.show_filling(replace(self._filling, questions=self._asked), self._form.typed())
         if other._result is not None and other._result.standings.fold.is_open:
             self.result.standings.fold.open()
+        scrolled = other._area.verticalScrollBar().value()
+        # There is nothing to scroll before all of it has its place.
+        QTimer.singleShot(0, self, partial(self._area.verticalScrollBar().setValue, scrolled))
         self._show_form()
 
     def set_pinned(self, schemes: list[str]) -> None:

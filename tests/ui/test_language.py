@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QScrollBar
 
 from neutrogui import bundle
 from neutrogui.app import REPORT, series_rules
@@ -111,6 +111,18 @@ def test_an_entry_is_still_read_where_it_was(window: MainWindow, qtbot) -> None:
     assert window.reader.position == 120
     window.set_language("es")
     qtbot.waitUntil(lambda: window.reader.position == 120)
+
+
+def test_the_calculator_is_still_scrolled_to_where_it_was(window: MainWindow, qtbot) -> None:
+    def scrolled() -> QScrollBar:
+        return window.calculator._area.verticalScrollBar()
+
+    window.resize(1000, 300)
+    settled()
+    scrolled().setValue(60)
+    assert scrolled().value() == 60
+    window.set_language("es")
+    qtbot.waitUntil(lambda: scrolled().value() == 60)
 
 
 def test_what_is_typed_next_is_added_where_it_was_typed_before(window: MainWindow, qtbot) -> None:
