@@ -285,6 +285,7 @@ class CalculatorPane(QWidget):
         text = QGuiApplication.clipboard().text()
         pasted = self._report_rules.read(text) if text.strip() else None
         if pasted is None or pasted.trouble:
+            self._pasted = None
             self.report.say(say(NOTHING_COPIED) if pasted is None else pasted.trouble)
         elif self._form.holds_anything:
             self._pasted = pasted

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QScrollBar
 
 from neutrogui import bundle
@@ -92,6 +93,16 @@ def test_the_new_commands_work_and_the_old_ones_are_gone(window: MainWindow, qtb
     window.actions_by_key["language_en"].trigger()
     assert window.actions_by_key["language_en"].isChecked()
     assert menus(window)[0] == "&File"
+
+
+def test_a_report_whose_question_was_replaced_is_not_offered_again(window: MainWindow) -> None:
+    window.calculator.type("wbc", "2")
+    for text in ("WBC 4.0 x10^9/L\nNeutrophils 10 %", "nothing of the kind"):
+        QGuiApplication.clipboard().setText(text)
+        window.calculator.paste_report()
+    window.set_language("es")
+    assert not window.calculator.report.buttons
+    assert window.calculator.typed()["wbc"] == "2"
 
 
 def test_open_ways_of_the_tree_stay_open(window: MainWindow) -> None:
