@@ -609,6 +609,10 @@ class MainWindow(QMainWindow):
 
     def _focus_again(self, focused: int, field: str) -> None:
         """Give the keyboard back, so that what is typed next is added to what was typed before."""
+        if focused >= 0:
+            # The windows that were made anew came up in front of this one.
+            self.raise_()
+            self.activateWindow()
         if focused == 0:
             self.outline.search_box.setFocus()
         elif focused == 1:

@@ -167,6 +167,20 @@ def test_what_is_typed_next_is_added_where_it_was_typed_before(window: MainWindo
     assert window.reader.isAncestorOf(QApplication.focusWidget())
 
 
+def test_the_window_that_was_used_stays_in_front_of_those_made_anew(window: MainWindow, qtbot) -> None:
+    window.open_series()
+    window.open_guide()
+    window.activateWindow()
+    window.calculator.row("wbc").edit.setFocus()
+    qtbot.waitUntil(window.calculator.row("wbc").edit.hasFocus)
+    window.set_language("es")
+    settled()
+    assert window.isActiveWindow()
+    assert QApplication.focusWidget() is window.calculator.row("wbc").edit
+    window.series.close()
+    window.guide.close()
+
+
 def test_a_language_that_is_chosen_before_the_reference_is_there_makes_no_panes_for_it(
     qtbot, style, printing, handouts, store, tmp_path, language, library
 ) -> None:
