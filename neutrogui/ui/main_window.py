@@ -641,16 +641,18 @@ class MainWindow(QMainWindow):
         self._update_travel()
 
     def _remake_series(self) -> None:
-        before, self.series = self.series, None
-        if before is not None:
-            # Closing would ask about rows, which are not lost.
-            was_open = before.isVisible()
-            before.hide()
-            before.deleteLater()
-            if was_open:
-                now = self._make_series()
-                now.show()
-                now.take_over(before)
+        before = self.series
+        if before is None:
+            return
+        # A fault on the way to another window leaves the one that there is, with its rows.
+        now = self._make_series() if before.isVisible() else None
+        self.series = now
+        # Closing would ask about rows, which are not lost.
+        before.hide()
+        before.deleteLater()
+        if now is not None:
+            now.show()
+            now.take_over(before)
 
     def _remake_guide(self) -> None:
         before, self.guide = self.guide, None

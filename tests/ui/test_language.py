@@ -224,6 +224,27 @@ def test_a_fault_on_the_way_loses_nothing_that_was_typed(window: MainWindow, mon
     assert menus(window)[0] == "&Archivo"
 
 
+def test_serial_counts_whose_window_cannot_be_made_anew_stay_in_the_one_there_is(
+    window: MainWindow, monkeypatch
+) -> None:
+    monkeypatch.setattr(SeriesDialog, "_may_lose_rows", lambda _: True)
+    window.open_series()
+    window.series.paste(ROWS)
+    rows = window.series.as_csv()
+
+    def fail(_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SeriesDialog, "_build", fail)
+        with pytest.raises(ZeroDivisionError):
+            window.set_language("es")
+    settled()
+    assert window.series.isVisible()
+    assert window.series.as_csv() == rows
+    window.series.close()
+
+
 @pytest.mark.parametrize("typed", ["0.5", "0,5", "1,234", "1.234", "1 234", "1e3", "12", "-1", "0,50"])
 def test_numbers_are_read_alike_in_every_language(language: Language, typed: str) -> None:
     """What is typed gives the same values, or is refused for the same reason with the same readings."""
