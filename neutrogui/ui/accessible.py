@@ -25,7 +25,7 @@ def hyphenated(text: str, width: int, metrics: QFontMetrics) -> str:
     words = text.split(" ")
     for at, word in enumerate(words):
         if metrics.horizontalAdvance(word) > width:
-            words[at] = word[:3] + "".join(f"\N{SOFT HYPHEN}{letter}" for letter in word[3:-2]) + word[-2:]
+            words[at] = word[:3] + "".join(f"\N{SOFT HYPHEN}{letter}" for letter in word[3:-2]) + word[3:][-2:]
     return " ".join(words)
 
 

@@ -6,7 +6,7 @@ It keeps what was typed and which questions were answered; it neither calculates
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from neutrogui.domain.calculator import Calculator, Caution, Choice, Field
 from neutrogui.domain.language import say
@@ -59,6 +59,12 @@ class CalculatorForm(QWidget):
     def holds_anything(self) -> bool:
         """Whether anything but a unit is filled in, also where another way of filling in hides it."""
         return any(row.filled for row in self._rows.values() if row.field.key not in self._units)
+
+    @property
+    def field_in_hand(self) -> str:
+        """The key of the field that has the keyboard; empty if none has."""
+        focused = QApplication.focusWidget()
+        return next((key for key, row in self._rows.items() if focused and row.isAncestorOf(focused)), "")
 
     def typed(self) -> dict[str, str]:
         """The texts as typed, by field key; those of a way of filling in that is not in use are left out."""

@@ -263,6 +263,18 @@ class CalculatorPane(QWidget):
         """Put the cursor into the first field."""
         self._form.focus()
 
+    @property
+    def field_in_hand(self) -> str:
+        """The key of the field that has the keyboard; empty if none has."""
+        return self._form.field_in_hand
+
+    def go_on_in(self, field_key: str) -> None:
+        """Put the keyboard into a field, so that what is typed is added to what is in it; else into the first one."""
+        if field_key:
+            next(keyboard_stops(self.row(field_key))).setFocus()
+        else:
+            self.focus()
+
     def paste_report(self) -> None:
         """Fill the neutrophil count in from the report on the clipboard; what is filled in is kept until agreed."""
         if self._report_rules is None:
@@ -273,6 +285,7 @@ class CalculatorPane(QWidget):
         text = QGuiApplication.clipboard().text()
         pasted = self._report_rules.read(text) if text.strip() else None
         if pasted is None or pasted.trouble:
+            self._pasted = None
             self.report.say(say(NOTHING_COPIED) if pasted is None else pasted.trouble)
         elif self._form.holds_anything:
             self._pasted = pasted
@@ -305,7 +318,8 @@ class CalculatorPane(QWidget):
             announce(self, say("Result copied."))
 
     def take_over(self, other: "CalculatorPane") -> None:
-        """Stand as another pane stands: what was typed in every calculator, which one is chosen, an open report.
+        """Stand as another pane stands: what was typed in every calculator, which one is chosen, an open report,
+        what is scrolled to.
 
         The result is calculated anew; an error on that way is raised when all else is done.
         """
@@ -322,6 +336,9 @@ class CalculatorPane(QWidget):
             self.report.show_filling(replace(self._filling, questions=self._asked), self._form.typed())
         if other._result is not None and other._result.standings.fold.is_open:
             self.result.standings.fold.open()
+        scrolled = other._area.verticalScrollBar().value()
+        # There is nothing to scroll before all of it has its place.
+        QTimer.singleShot(0, self, partial(self._area.verticalScrollBar().setValue, scrolled))
         self._show_form()
 
     def set_pinned(self, schemes: list[str]) -> None:

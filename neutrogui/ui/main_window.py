@@ -123,6 +123,8 @@ class MainWindow(QMainWindow):
             for position, pane in enumerate(self._reference_panes):
                 self._splitter.replaceWidget(position, pane)
                 pane.show()
+            # The factor belongs to what stood in the place, not to the place.
+            self._splitter.setStretchFactor(1, 1)
             for place in self._kept_free:
                 place.deleteLater()
             self._connect_reference()
@@ -198,8 +200,7 @@ class MainWindow(QMainWindow):
         self._kept_free[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for position, stretch in enumerate((0, 1, 0)):
-            self._splitter.setStretchFactor(position, stretch)
+        self._splitter.setStretchFactor(1, 1)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -428,7 +429,8 @@ class MainWindow(QMainWindow):
     def _focused_pane(self) -> int:
         """Which pane has the keyboard, counted from 0; -1 if none has."""
         focused = QApplication.focusWidget()
-        return next((n for n, (pane, _) in enumerate(self._panes()) if focused and pane.isAncestorOf(focused)), -1)
+        panes = (*(self._reference_panes or self._kept_free), self.calculator)
+        return next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1)
 
     def _copy_entry(self) -> None:
         from neutrogui.domain.entry import as_text
@@ -582,8 +584,8 @@ class MainWindow(QMainWindow):
 
     def _remake(self) -> None:
         """Make anew whatever shows words, and hand over to it what stands in that which it takes the place of."""
-        focus = self._focused_pane()
         calculator, reference = self.calculator, self._reference_panes
+        focused, field = self._focused_pane(), calculator.field_in_hand
         self.calculator = CalculatorPane(self._services.catalogue, self._style, self._services.report)
         self.calculator.set_pinned(self._settings.pinned_schemes)
         self._splitter.replaceWidget(2, self.calculator)
@@ -598,12 +600,25 @@ class MainWindow(QMainWindow):
             self._remake_series,
             self._remake_guide,
             partial(self._remake_reference, *reference) if reference is not None else nothing,
-            lambda: self._panes()[focus][1]() if focus >= 0 else None,
+            partial(self._focus_again, focused, field),
         )
         with ExitStack() as stack:
             # A fault in one of them keeps none of the others from being done.
             for step in reversed(steps):
                 stack.callback(step)
+
+    def _focus_again(self, focused: int, field: str) -> None:
+        """Give the keyboard back, so that what is typed next is added to what was typed before."""
+        if focused >= 0:
+            # The windows that were made anew came up in front of this one.
+            self.raise_()
+            self.activateWindow()
+        if focused == 0:
+            self.outline.search_box.setFocus()
+        elif focused == 1:
+            self.reader.focus()
+        elif focused == 2:
+            self.calculator.go_on_in(field)
 
     def _remake_reference(self, outline: "OutlinePane", reader: "ReaderPane") -> None:
         position, entry = reader.position, reader.entry
@@ -626,16 +641,18 @@ class MainWindow(QMainWindow):
         self._update_travel()
 
     def _remake_series(self) -> None:
-        before, self.series = self.series, None
-        if before is not None:
-            # Closing would ask about rows, which are not lost.
-            was_open = before.isVisible()
-            before.hide()
-            before.deleteLater()
-            if was_open:
-                now = self._make_series()
-                now.show()
-                now.take_over(before)
+        before = self.series
+        if before is None:
+            return
+        # A fault on the way to another window leaves the one that there is, with its rows.
+        now = self._make_series() if before.isVisible() else None
+        self.series = now
+        # Closing would ask about rows, which are not lost.
+        before.hide()
+        before.deleteLater()
+        if now is not None:
+            now.show()
+            now.take_over(before)
 
     def _remake_guide(self) -> None:
         before, self.guide = self.guide, None

@@ -29,7 +29,9 @@ class OutlineModel(QStandardItemModel):
             for item, way in zip(items, ways, strict=True):
                 self._fill(item, way)
         self.clear()
-        self.invisibleRootItem().appendRows(items)
+        # Not through the root item: Python would keep each one that is cleared away, with all its rows.
+        for item in items:
+            self.appendRow(item)
 
     def _fill(self, item: QStandardItem, place: Place) -> None:
         for child in place.children:

@@ -149,6 +149,9 @@ class Settings:
         """Qt locks the file while it reads or writes it, not from the one to the other, and waits half a minute for a
         lock that a killed copy has left unfinished. Who is alone here knows that nobody holds it."""
         file = self._store.fileName()
+        with suppress(OSError):
+            # Qt makes it as well, but only when it writes.
+            Path(file).parent.mkdir(parents=True, exist_ok=True)
         with self._alone(Path(f"{file}.change")) as is_alone:
             if is_alone:
                 with suppress(OSError):

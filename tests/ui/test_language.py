@@ -4,16 +4,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QScrollBar
 
 from neutrogui import bundle
+from neutrogui.app import REPORT, series_rules
 from neutrogui.calculators.catalogue import CATALOGUE
 from neutrogui.domain.calculator import Outcome
 from neutrogui.domain.language import say
 from neutrogui.domain.problem import Problems
 from neutrogui.ui import language as languages
 from neutrogui.ui.language import ENGLISH, SYSTEM, Language
-from neutrogui.ui.main_window import MainWindow
+from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.series_dialog import SeriesDialog
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import Appearance
@@ -93,6 +95,16 @@ def test_the_new_commands_work_and_the_old_ones_are_gone(window: MainWindow, qtb
     assert menus(window)[0] == "&File"
 
 
+def test_a_report_whose_question_was_replaced_is_not_offered_again(window: MainWindow) -> None:
+    window.calculator.type("wbc", "2")
+    for text in ("WBC 4.0 x10^9/L\nNeutrophils 10 %", "nothing of the kind"):
+        QGuiApplication.clipboard().setText(text)
+        window.calculator.paste_report()
+    window.set_language("es")
+    assert not window.calculator.report.buttons
+    assert window.calculator.typed()["wbc"] == "2"
+
+
 def test_open_ways_of_the_tree_stay_open(window: MainWindow) -> None:
     window.outline.collapse_all()
     tree = window.outline.tree
@@ -110,6 +122,79 @@ def test_an_entry_is_still_read_where_it_was(window: MainWindow, qtbot) -> None:
     assert window.reader.position == 120
     window.set_language("es")
     qtbot.waitUntil(lambda: window.reader.position == 120)
+
+
+def test_the_calculator_is_still_scrolled_to_where_it_was(window: MainWindow, qtbot) -> None:
+    def scrolled() -> QScrollBar:
+        return window.calculator._area.verticalScrollBar()
+
+    window.resize(1000, 300)
+    settled()
+    scrolled().setValue(60)
+    assert scrolled().value() == 60
+    window.set_language("es")
+    qtbot.waitUntil(lambda: scrolled().value() == 60)
+
+
+def test_what_is_typed_next_is_added_where_it_was_typed_before(window: MainWindow, qtbot) -> None:
+    def type_on(text: str) -> None:
+        qtbot.keyClicks(QApplication.focusWidget(), text)
+
+    window.calculator.type("wbc", "2")
+    window.calculator.row("neutrophils").edit.setFocus()
+    type_on("3")
+    window.set_language("es")
+    settled()
+    type_on("5")
+    typed = window.calculator.typed()
+    assert (typed["wbc"], typed["neutrophils"]) == ("2", "35")
+    window.calculator.choose_calculator("gcsf")
+    window.calculator.row("risk").edit.setFocus()
+    type_on("1")
+    window.set_language(ENGLISH)
+    settled()
+    type_on("5")
+    assert window.calculator.typed()["risk"] == "15"
+    window.outline.focus_search()
+    type_on("fel")
+    window.set_language("es")
+    settled()
+    type_on("ty")
+    assert window.outline.search_box.text() == "felty"
+    window.reader.focus()
+    window.set_language(ENGLISH)
+    settled()
+    assert window.reader.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_window_that_was_used_stays_in_front_of_those_made_anew(window: MainWindow, qtbot) -> None:
+    window.open_series()
+    window.open_guide()
+    window.activateWindow()
+    window.calculator.row("wbc").edit.setFocus()
+    qtbot.waitUntil(window.calculator.row("wbc").edit.hasFocus)
+    window.set_language("es")
+    settled()
+    assert window.isActiveWindow()
+    assert QApplication.focusWidget() is window.calculator.row("wbc").edit
+    window.series.close()
+    window.guide.close()
+
+
+def test_a_language_that_is_chosen_before_the_reference_is_there_makes_no_panes_for_it(
+    qtbot, style, printing, handouts, store, tmp_path, language, library
+) -> None:
+    services = Services(CATALOGUE, printing, lambda: handouts, tmp_path, tmp_path, series_rules, REPORT)
+    window = MainWindow(services, Settings(store), style, language)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitActive(window)
+    window.set_language("es")
+    settled()
+    assert window._reference_panes is None
+    window.set_library(library)
+    assert window.outline.search_box.placeholderText().startswith("Buscar")
+    assert QApplication.focusWidget() is window.outline.search_box
 
 
 def test_the_choice_is_remembered(window: MainWindow, store: QSettings) -> None:
@@ -137,6 +222,27 @@ def test_a_fault_on_the_way_loses_nothing_that_was_typed(window: MainWindow, mon
     assert window.calculator.typed()["wbc"] == "2,5"
     assert window.outline.search_box.text() == "felt"
     assert menus(window)[0] == "&Archivo"
+
+
+def test_serial_counts_whose_window_cannot_be_made_anew_stay_in_the_one_there_is(
+    window: MainWindow, monkeypatch
+) -> None:
+    monkeypatch.setattr(SeriesDialog, "_may_lose_rows", lambda _: True)
+    window.open_series()
+    window.series.paste(ROWS)
+    rows = window.series.as_csv()
+
+    def fail(_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SeriesDialog, "_build", fail)
+        with pytest.raises(ZeroDivisionError):
+            window.set_language("es")
+    settled()
+    assert window.series.isVisible()
+    assert window.series.as_csv() == rows
+    window.series.close()
 
 
 @pytest.mark.parametrize("typed", ["0.5", "0,5", "1,234", "1.234", "1 234", "1e3", "12", "-1", "0,50"])

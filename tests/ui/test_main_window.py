@@ -15,10 +15,12 @@ from neutrogui.ui import actions
 from neutrogui.ui.accessible import Text
 from neutrogui.ui.handout_dialog import HandoutDialog, HandoutServices
 from neutrogui.ui.help_dialogs import about_dialog, licences_dialog, shortcuts_dialog
+from neutrogui.ui.language import ENGLISH
 from neutrogui.ui.main_window import MainWindow, Services
 from neutrogui.ui.outline_pane import ENTRY_ID
 from neutrogui.ui.settings import Settings
 from neutrogui.ui.style import ZOOM_STEPS, Appearance
+from tests.ui.looking import settled
 
 
 def current(window: MainWindow) -> str:
@@ -467,3 +469,15 @@ def test_an_address_is_opened_only_when_the_user_says_so(window: MainWindow, mon
     window.open_entry("felty-syndrome")
     window.reader.address_requested.emit("https://doi.org/10.1/x")
     assert seen == opened
+
+
+def test_a_wider_window_gives_its_room_to_what_is_read(window: MainWindow) -> None:
+    for language in (ENGLISH, "es"):
+        window.set_language(language)
+        window.resize(1200, 700)
+        settled()
+        before = window._splitter.sizes()
+        window.resize(1500, 700)
+        settled()
+        outline, reader, calculator = window._splitter.sizes()
+        assert (outline, reader - before[1], calculator) == (before[0], 300, before[2])

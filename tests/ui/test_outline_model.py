@@ -1,3 +1,5 @@
+import gc
+
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QStandardItem
@@ -46,6 +48,18 @@ def test_the_whole_can_be_made_at_once(model: OutlineModel, dressed: list[str]) 
     model.show(WAYS, whole=True)
     assert sorted(dressed) == ["Acquired", "By mechanism", "By type", "Felty", "Felty", "Inherited"]
     assert not model.canFetchMore(model.index(0, 0))
+
+
+def test_rows_that_are_shown_no_more_are_not_kept(model: OutlineModel) -> None:
+    def rows() -> int:
+        gc.collect()
+        return sum(isinstance(each, QStandardItem) for each in gc.get_objects())
+
+    model.show(WAYS, whole=True)
+    before = rows()
+    for _ in range(5):
+        model.show(WAYS, whole=True)
+    assert rows() == before
 
 
 def test_a_row_is_found_along_its_trail_although_it_was_not_made_yet(model: OutlineModel) -> None:

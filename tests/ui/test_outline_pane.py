@@ -199,6 +199,11 @@ def test_only_a_word_that_has_no_room_breaks_and_not_at_its_ends(pane: OutlinePa
         assert len(parts[-1]) >= 2
 
 
+@pytest.mark.parametrize("word", ["G", "AB", "GSD", "CMML", "felty", "syndrome"])
+def test_a_word_that_is_too_short_to_break_keeps_its_letters(pane: OutlinePane, word: str) -> None:
+    assert hyphenated(word, 1, QFontMetrics(pane.font())).replace("\N{SOFT HYPHEN}", "") == word
+
+
 @pytest.mark.parametrize(("title", "breaks"), [("Lymphohistiocytosis", False), ("Lymphohistiocytosis" * 3, True)])
 def test_a_word_wider_than_its_row_breaks_and_is_not_cut(pane: OutlinePane, title: str, breaks: bool) -> None:
     pane.select("antithyroid-medicines")

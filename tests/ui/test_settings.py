@@ -1,10 +1,13 @@
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 
+from neutrogui.handout.locking import alone_if_possible
 from neutrogui.ui.language import SYSTEM
 from neutrogui.ui.settings import APPEARANCE, LANGUAGE, ZOOM, Settings
 from neutrogui.ui.style import Appearance
@@ -80,6 +83,20 @@ def test_settings_that_can_be_kept_are_no_trouble(tmp_path: Path) -> None:
     settings = Settings(QSettings(str(tmp_path / "new" / "settings.ini"), QSettings.Format.IniFormat))
     assert settings.trouble == ""
     assert not (tmp_path / "new" / "settings.ini").exists()
+
+
+def test_the_first_change_of_all_is_made_alone_too(tmp_path: Path) -> None:
+    seen = []
+
+    @contextmanager
+    def alone(path: Path) -> Iterator[bool]:
+        with alone_if_possible(path) as is_sure:
+            seen.append(is_sure)
+            yield is_sure
+
+    store = QSettings(str(tmp_path / "new" / "settings.ini"), QSettings.Format.IniFormat)
+    Settings(store, alone=alone).set_favourite("felty-syndrome", True)
+    assert seen == [True]
 
 
 def test_the_administrators_value_comes_before_the_users_and_stays_out_of_the_file(tmp_path: Path) -> None:
