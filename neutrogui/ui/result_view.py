@@ -223,9 +223,9 @@ class ResultView(QWidget):
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         """Show a result, or nothing at all: no word of the last one stays."""
-        self.setVisible(outcome is not None)
         self._entry = outcome.entry if outcome is not None else ""
         if outcome is None:
+            self.hide()
             for label in self._texts:
                 label.set_plain("")
                 label.hide()
@@ -256,6 +256,7 @@ class ResultView(QWidget):
         if self.level_link.accessibleName() != words:
             self.level_link.say(words)
         self.level_link.setVisible(bool(outcome.entry))
+        self.show()  # all of it at once: each part that came by itself would lay the pane out again
 
     def restyle(self) -> None:
         """Take theme and text size now in force; the result itself is to be shown anew."""
