@@ -158,8 +158,8 @@ def _look(theme: Theme, selected: bool) -> tuple[QBrush, QBrush, _Mark]:
         ink = QBrush(QColor(theme.selection.text))
 
         def underline(text: "QTextCharFormat") -> None:
+            # No bold type, which is wider: the row was measured without.
             text.setFontUnderline(True)
-            text.setFontWeight(QFont.Weight.Bold)
 
         return ink, ink, underline
 

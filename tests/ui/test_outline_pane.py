@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from neutrogui.domain.query import Hit, Match, Query
 from neutrogui.ui.accessible import hyphenated
-from neutrogui.ui.hit_delegate import HIT, Piece
+from neutrogui.ui.hit_delegate import HIT, HitDelegate, HitText, Piece
 from neutrogui.ui.outline_pane import ENTRY_ID, OutlinePane, hit_line
 
 
@@ -218,3 +218,12 @@ def test_a_word_wider_than_its_row_breaks_and_is_not_cut(pane: OutlinePane, titl
     assert option.text.replace("\N{SOFT HYPHEN}", "") == row.data() == title
     assert ("\N{SOFT HYPHEN}" in option.text) is breaks
     assert (tree.itemDelegate().sizeHint(option, row).height() > one_line) is breaks
+
+
+def test_a_hit_takes_no_more_room_when_it_is_chosen(pane: OutlinePane, style) -> None:
+    marked = HitText(
+        (Piece("Methimazole methimazole", marked=True),), (Piece("also called"), Piece("Felty", marked=True))
+    )
+    delegate = HitDelegate(style, pane)
+    for width in range(60, 300, 7):
+        assert delegate._laid(marked, width, True).height == delegate._laid(marked, width, False).height
