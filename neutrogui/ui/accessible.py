@@ -4,6 +4,7 @@ Qt gives every label the role of static text and a rich-text view one single nod
 `QAccessible` is imported when something is told: its enumerations are dear, and a start tells nothing.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
@@ -22,11 +23,11 @@ def hyphenated(text: str, width: int, metrics: QFontMetrics) -> str:
 
     They are seen only where a line ends at one.
     """
-    words = text.split(" ")
-    for at, word in enumerate(words):
-        if metrics.horizontalAdvance(word) > width:
-            words[at] = word[:3] + "".join(f"\N{SOFT HYPHEN}{letter}" for letter in word[3:-2]) + word[3:][-2:]
-    return " ".join(words)
+    parts = re.split("([ -])", text)  # a line ends at a hyphen that is there already
+    for at, word in enumerate(parts):
+        if metrics.horizontalAdvance("".join(parts[at : at + 2]).rstrip()) > width:
+            parts[at] = word[:3] + "".join(f"\N{SOFT HYPHEN}{letter}" for letter in word[3:-2]) + word[3:][-2:]
+    return "".join(parts)
 
 
 class Text(QLabel):

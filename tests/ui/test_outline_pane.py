@@ -204,6 +204,16 @@ def test_a_word_that_is_too_short_to_break_keeps_its_letters(pane: OutlinePane, 
     assert hyphenated(word, 1, QFontMetrics(pane.font())).replace("\N{SOFT HYPHEN}", "") == word
 
 
+def test_a_word_with_a_hyphen_of_its_own_breaks_there(pane: OutlinePane) -> None:
+    metrics = QFontMetrics(pane.font())
+    text, width = "Drug-adulterated cocaine", metrics.horizontalAdvance("adulterated")
+    assert metrics.horizontalAdvance("Drug-adulterated") > width
+    assert hyphenated(text, width, metrics) == text
+    drug, adulterated = hyphenated(text, width - 1, metrics).removesuffix(" cocaine").split("-")
+    assert drug == "Drug"
+    assert "\N{SOFT HYPHEN}" in adulterated
+
+
 @pytest.mark.parametrize(("title", "breaks"), [("Lymphohistiocytosis", False), ("Lymphohistiocytosis" * 3, True)])
 def test_a_word_wider_than_its_row_breaks_and_is_not_cut(pane: OutlinePane, title: str, breaks: bool) -> None:
     pane.select("antithyroid-medicines")
