@@ -179,14 +179,19 @@ def test_on_a_full_disk_the_old_settings_stay(window: MainWindow, tmp_path: Path
     assert b"felty-syndrome splenomegaly" in (tmp_path / "settings.ini").read_bytes()
 
 
-def test_two_copies_of_the_program_keep_the_favourites_of_both(
-    window: MainWindow, qtbot, tmp_path: Path, sample_library
-) -> None:
-    # A second window with settings of its own object stands for the second copy.
+@pytest.fixture
+def other(qtbot, tmp_path: Path, sample_library) -> MainWindow:
+    """A second window with settings of its own object, which stands for a second copy of the program."""
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     other = app.make_window(app.application(["neutrogui"]), store, ClinicFiles(tmp_path / "clinic.json"))
     qtbot.addWidget(other)
     other.set_library(sample_library)
+    return other
+
+
+def test_two_copies_of_the_program_keep_the_favourites_of_both(
+    window: MainWindow, other: MainWindow, tmp_path: Path
+) -> None:
     for each, entry_id in ((window, "felty-syndrome"), (other, "splenomegaly"), (window, "acute-leukaemia")):
         each.open_entry(entry_id)
         each.actions_by_key["favourite"].trigger()
@@ -197,12 +202,8 @@ def test_two_copies_of_the_program_keep_the_favourites_of_both(
 
 
 def test_what_two_copies_choose_at_the_same_time_is_not_undone(
-    window: MainWindow, qtbot, tmp_path: Path, sample_library
+    window: MainWindow, other: MainWindow, tmp_path: Path
 ) -> None:
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    other = app.make_window(app.application(["neutrogui"]), store, ClinicFiles(tmp_path / "clinic.json"))
-    qtbot.addWidget(other)
-    other.set_library(sample_library)
     for each in (window, other):
         each.open_entry("felty-syndrome")
     for each, scheme in ((window, "who"), (other, "ctcae-6.0")):
